@@ -1,0 +1,25 @@
+// npm run build: validates, then writes the site.
+
+import { report, summary } from '../src/check/report.ts';
+import { build } from '../src/site/build.ts';
+import { runCommand } from './command-line.ts';
+import { contentFlags } from './content-flags.ts';
+
+const command = {
+  name: 'build',
+  about: 'Validates the playbooks, then writes the site. On errors nothing is written and the last good site stays.',
+  flags: { ...contentFlags, output: { type: 'string', value: 'DIR', help: 'Where the site is written.', default: '_site' } },
+} as const;
+
+await runCommand(command, async ({ playbooks, prefix, address, output }) => {
+  const start = performance.now();
+  const { problems, written } = await build({ playbooks, prefix, address, output });
+  if (!written) {
+    process.stderr.write(report(problems, 'text'));
+    process.stderr.write(`Nothing was written. Mend the errors above; what was in ${output} stays as it was.\n`);
+    return 1;
+  }
+  if (problems.length > 0) process.stderr.write(`${summary(problems)} \`npm run check\` lists them.\n`);
+  process.stdout.write(`Wrote ${written.pages} pages (${written.files} files) to ${output} in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`);
+  return 0;
+});

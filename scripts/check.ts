@@ -1,0 +1,19 @@
+// npm run check: everything that is wrong with the content, at once.
+
+import { formats, report, type Format } from '../src/check/report.ts';
+import { loadIcons } from '../src/emit/icons.ts';
+import { hasErrors, prepareSite, today } from '../src/site/prepare.ts';
+import { runCommand } from './command-line.ts';
+import { contentFlags } from './content-flags.ts';
+
+const command = {
+  name: 'check',
+  about: 'Lists every problem of the playbooks with file, line and column, and says how to mend it. Ends with 1 if any is an error.',
+  flags: { format: { type: 'string', choices: formats, help: 'How problems are printed.', default: 'text' }, playbooks: contentFlags.playbooks },
+} as const;
+
+await runCommand(command, async ({ playbooks, format }) => {
+  const { problems } = prepareSite({ playbooks }, loadIcons(), today());
+  process.stdout.write(report(problems, format as Format));
+  return hasErrors(problems) ? 1 : 0;
+});

@@ -1,0 +1,44 @@
+// Problems as text for people, JSON for programs, and annotations for GitHub.
+
+import type { Problem, Severity } from '../model/problem.ts';
+
+/** The ways to print problems. */
+export const formats = ['text', 'json', 'github'] as const;
+/** A way to print problems. */
+export type Format = (typeof formats)[number];
+
+/** The problems as one text that ends in a newline. */
+export function report(problems: readonly Problem[], format: Format): string {
+  return reporters[format](problems);
+}
+
+const reporters = { text, json, github } as const satisfies Record<Format, (problems: readonly Problem[]) => string>;
+
+//   playbooks/executive/x.md:4:1: error: Found the key `titel`, …: write `title` [unknown-key]
+function text(problems: readonly Problem[]): string {
+  const lines = problems.map(({ file, line, column, severity, code, message, hint }) => `${file}:${line}:${column}: ${severity}: ${message}: ${hint} [${code}]\n`);
+  return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(problems)}\n`;
+}
+
+/** `2 errors, 1 warning`, or that there is nothing to mend. */
+export function summary(problems: readonly Problem[]): string {
+  const counts = (['error', 'warning', 'info'] as const).flatMap((severity: Severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    if (count === 0) return [];
+    return severity === 'info' ? [`${count} to know`] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
+  return counts.length === 0 ? 'No problems.' : `${counts.join(', ')}.`;
+}
+
+function json(problems: readonly Problem[]): string {
+  const diagnostics = problems.map(({ file, line, column, severity, code, message, hint }) => ({ file, line, column, severity, code, message, hint }));
+  return `${JSON.stringify({ diagnostics }, null, 2)}\n`;
+}
+
+//   ::error file=playbooks/executive/x.md,line=4,col=1,title=unknown-key::Found the key …
+function github(problems: readonly Problem[]): string {
+  const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
+  const data = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (value: string): string => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return problems.map(({ file, line, column, severity, code, message, hint }) => `::${commands[severity]} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(`${message}: ${hint}`)}\n`).join('');
+}

@@ -1,0 +1,40 @@
+// Names in front matter and settings that refer to a playbook: `related`, and `order` of a category.
+
+import { nearest } from '../../model/nearest.ts';
+import { problemAt } from '../../model/problem.ts';
+import { playbooksNamed } from '../../plan/site.ts';
+import type { Rule } from '../rule.ts';
+
+/** Related playbooks exist, are not the playbook itself, and are named so that only one is meant. */
+export const related: Rule = function* (site) {
+  for (const { playbook } of site.playbooks) {
+    for (const { name, place } of playbook.related) {
+      const found = playbooksNamed(site, name.replace(/\.md$/, ''));
+      if (found.length === 1 && found[0]?.playbook === playbook) {
+        yield problemAt(place, { severity: 'warning', code: 'related', message: `Found \`${name}\` among its own related playbooks`, hint: 'delete it' });
+      } else if (found.length > 1) {
+        const names = found.map((other) => `\`${other.playbook.category}/${other.playbook.slug}\``).join(' or ');
+        yield problemAt(place, { severity: 'error', code: 'related', message: `Found the related playbook \`${name}\`, which could be ${names}`, hint: `write ${names}` });
+      } else if (found.length === 0 || name.endsWith('.md')) {
+        const near = found[0]?.playbook.slug ?? nearest(name, site.playbooksBySlug.keys());
+        yield problemAt(place, { severity: 'error', code: 'related', message: `Found the related playbook \`${name}\`, but there is no such playbook`, hint: near ? `write \`${near}\`` : 'write the file name of a playbook, without `.md`' });
+      }
+    }
+  }
+};
+
+/** The reading order names playbooks of its category, each once. */
+export const order: Rule = function* (site) {
+  for (const { category, playbooks } of site.categories) {
+    const slugs = new Set<string>(playbooks.map((planned) => planned.playbook.slug));
+    const seen = new Set<string>();
+    for (const { name, place } of category.order) {
+      if (seen.has(name)) yield problemAt(place, { severity: 'warning', code: 'order', message: `Found \`${name}\` twice in the order of \`${category.id}\``, hint: 'delete one of the two' });
+      else if (!slugs.has(name)) {
+        const near = nearest(name, slugs);
+        yield problemAt(place, { severity: 'warning', code: 'order', message: `Found \`${name}\` in the order of \`${category.id}\`, but no such playbook there`, hint: near ? `write \`${near}\`` : 'delete it, or write the playbook' });
+      }
+      seen.add(name);
+    }
+  }
+};

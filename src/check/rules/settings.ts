@@ -1,0 +1,28 @@
+// What handbook.yml says about the look and the address.
+
+import { nearest } from '../../model/nearest.ts';
+import { problemAt } from '../../model/problem.ts';
+import type { Rule } from '../rule.ts';
+
+/** A category's icon is one of the family. */
+export const icons: Rule = function* (site, { iconNames }) {
+  const known = new Set(iconNames);
+  for (const { category } of site.categories) {
+    if (known.has(category.icon)) continue;
+    const near = nearest(category.icon, known);
+    yield problemAt(category.place, {
+      severity: 'error',
+      code: 'unknown-icon',
+      message: `Found the icon \`${category.icon}\` for \`${category.id}\`, expected a name of the Lucide icons`,
+      hint: near ? `write \`${near}\`` : 'look a name up at lucide.dev/icons, or leave the line out',
+    });
+  }
+};
+
+/** A category that has no playbook leads readers to an empty page. */
+export const emptyCategory: Rule = function* (site) {
+  for (const { category, playbooks } of site.categories) {
+    if (playbooks.length > 0) continue;
+    yield problemAt(category.place, { severity: 'warning', code: 'empty-category', message: `Found the category \`${category.id}\` without a playbook`, hint: `write \`${category.id}/<playbook>.md\`, or delete the category` });
+  }
+};

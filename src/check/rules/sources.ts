@@ -1,0 +1,37 @@
+// Cited points exist, and every point is put to work somewhere.
+
+import { nearest } from '../../model/nearest.ts';
+import { problemAt } from '../../model/problem.ts';
+import type { Rule } from '../rule.ts';
+
+/** A citation of a point that isn't in sources.yml. */
+export const unknownSource: Rule = function* (site) {
+  const known = new Set<string>(site.handbook.points.map((point) => point.id));
+  for (const { playbook } of site.playbooks) {
+    for (const section of playbook.sections) {
+      for (const { point, place } of section.sources) {
+        if (known.has(point)) continue;
+        const near = nearest(point, known);
+        yield problemAt(place, {
+          severity: 'error',
+          code: 'unknown-source',
+          message: `Found the source point \`${point}\`, but sources.yml has none of that id`,
+          hint: near ? `write \`${near}\`` : 'write an id of sources.yml, or add the point there',
+        });
+      }
+    }
+  }
+};
+
+/** A point that no play, words or checklist puts to work. */
+export const uncovered: Rule = function* (site) {
+  for (const point of site.handbook.points) {
+    if (site.practices.has(point.id)) continue;
+    yield problemAt(point.place, {
+      severity: 'warning',
+      code: 'uncovered',
+      message: `Found the point \`${point.id}\`, which nothing puts to work`,
+      hint: `write a play, words or a checklist for it, with \`<!-- sources: ${point.id} -->\` under the heading`,
+    });
+  }
+};

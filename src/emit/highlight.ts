@@ -1,0 +1,44 @@
+// Highlighting at build: the only importer of the syntax highlight plugin. Its Prism learns our words to copy.
+
+import highlightPlugin from '@11ty/eleventy-plugin-syntaxhighlight';
+import { escapeHtml, trust, type Html } from '../model/html.ts';
+import { wordsKinds } from '../model/prose.ts';
+
+interface PrismLike {
+  readonly languages: Record<string, unknown>;
+}
+
+/** `{{their name}}`: a place to fill in. */
+const placeholder = /\{\{[^{}\n]{1,80}\}\}/;
+const inside = { placeholder };
+
+/** What stands out in words to copy: header lines such as `Subject:`, and places to fill in. */
+const grammars: Readonly<Record<(typeof wordsKinds)[number], object>> = {
+  email: { header: { pattern: /^(?:Subject|To|Cc|Bcc):.*/m, inside: { 'header-name': /^[A-Za-z]+:/, placeholder } }, placeholder },
+  message: inside,
+  agenda: { time: /^\d{1,2}[:.]\d{2}(?:\s*[–-]\s*\d{1,2}[:.]\d{2})?/m, ...inside },
+  script: { speaker: /^[\p{Lu}][\p{L} ]{0,30}:(?=\s)/mu, ...inside },
+};
+
+/** The languages of the guide, beside the kinds of words. Everything else is shown as it is. */
+const languages = new Set<string>([...wordsKinds, 'yaml', 'markdown', 'shell', 'bash', 'json', 'html', 'css']);
+
+/** Highlights code as a `pre` with a `code` in it. */
+export type Highlighter = (language: string, code: string) => Html;
+
+/** Makes the highlighter; teaches Prism the kinds of words once. */
+export function loadHighlighter(): Highlighter {
+  const options = {
+    init({ Prism }: { readonly Prism: PrismLike }) {
+      for (const [name, grammar] of Object.entries(grammars)) Prism.languages[name] ??= grammar;
+    },
+  };
+  // The plugin is set up through the slice of Eleventy's configuration that it calls.
+  highlightPlugin({ versionCheck() {}, addLiquidTag() {}, addPairedNunjucksShortcode() {}, addMarkdownHighlighter() {}, addJavaScriptFunction() {} }, options);
+  return (language, code) => {
+    const name = languages.has(language) ? language : '';
+    if (name === '') return trust(`<pre><code>${escapeHtml(code)}</code></pre>`);
+    const attributes = { preAttributes: {}, codeAttributes: { class: `language-${name}` }, lineSeparator: '\n', trim: false };
+    return trust(highlightPlugin.pairedShortcode(code, name, '', attributes));
+  };
+}

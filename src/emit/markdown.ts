@@ -1,0 +1,90 @@
+// Every page as Markdown, beside its HTML.
+
+import type { Link } from '../model/playbook.ts';
+import { planPages } from '../plan/pages.ts';
+import { resolveImage, resolveLink } from '../plan/links.ts';
+import type { SheetView } from '../plan/sheet.ts';
+import type { PlannedPlaybook, Site } from '../plan/site.ts';
+import type { PageView } from '../plan/views.ts';
+import { absolute } from './machine.ts';
+import type { Output } from './output.ts';
+
+/** The Markdown twin of every page. A playbook's is what its author wrote, with links that lead to the site. */
+export function emitMarkdown(site: Site): Output[] {
+  const playbooks = new Map(site.playbooks.map((planned) => [planned.url as string, planned]));
+  const packets = new Map(site.packets.map((planned) => [planned.url as string, planned]));
+  return planPages(site).map((page) => ({
+    file: page.file.replace(/\.html$/, '.md'),
+    content: () => {
+      const playbook = playbooks.get(page.url);
+      if (playbook) return playbookMarkdown(site, playbook);
+      const packet = packets.get(page.url)?.packet;
+      const view = page.view();
+      const cover = packet ? withLinks(site, packet.path, packet.body, packet.bodyLine, packet.links) : '';
+      return viewMarkdown(site, view, cover);
+    },
+  }));
+}
+
+function playbookMarkdown(site: Site, planned: PlannedPlaybook): string {
+  const { playbook } = planned;
+  const body = withLinks(site, playbook.path, playbook.body, playbook.bodyLine, playbook.links).replace(/^<!--\s*sources:[^<>]*-->\n/gm, '');
+  const { strings, date } = site.wording;
+  return `# ${playbook.title}\n\n${playbook.summary}\n\n${strings.ownedBy(playbook.owner)}. ${strings.reviewed(date(playbook.reviewed))}. ${absolute(site, planned.url)}\n\n${body.trim()}\n`;
+}
+
+/** Puts whole addresses in the place of links between files; each link's place is known to the column. */
+function withLinks(site: Site, path: string, body: string, firstLine: number, links: readonly Link[]): string {
+  const lines = body.split('\n');
+  for (const link of links.toReversed()) {
+    const target = (link.image ? resolveImage : resolveLink)(site, path, link.href);
+    const line = lines[link.place.line - firstLine];
+    if (target.kind !== 'site' || line === undefined) continue;
+    const written = [link.href, decodeURI(link.href)].find((form) => line.startsWith(form, link.place.column - 1));
+    if (written === undefined) continue;
+    lines[link.place.line - firstLine] = line.slice(0, link.place.column - 1) + absolute(site, target.address) + line.slice(link.place.column - 1 + written.length);
+  }
+  return lines.join('\n');
+}
+
+function viewMarkdown(site: Site, view: PageView, cover: string): string {
+  const { strings } = site.wording;
+  const link = (entry: { readonly title: string; readonly url: string }): string => `[${entry.title}](${absolute(site, entry.url)})`;
+  const head = `# ${view.frame.title}\n\n`;
+  const list = (entries: readonly string[]): string => (entries.length === 0 ? '' : `${entries.map((entry) => `- ${entry}`).join('\n')}\n`);
+  switch (view.kind) {
+    case 'home':
+      return `${head}${view.tagline}\n\n${view.categories.map((category) => `## ${link(category)}\n\n${category.summary}\n\n${list(category.playbooks.map(link))}\n`).join('')}## ${strings.forSomeoneNew}\n\n${list(view.packets.map((packet) => `${link(packet)}: ${packet.summary}`))}\n## ${strings.changedLately}\n\n${list(view.changes.map((change) => `${change.date}: ${link(change)}: ${change.what}`))}`;
+    case 'category':
+      return `${head}${view.summary}\n\n${list(view.playbooks.map((playbook) => `${link(playbook)}: ${playbook.summary}`))}`;
+    case 'checklist':
+      return sheetMarkdown(site, view.sheet, 1);
+    case 'checklists':
+      return `${head}${view.groups.map((group) => `## ${link(group.playbook)}\n\n${list(group.checklists.map((one) => `${link(one)} (${one.facts.join(', ')})`))}`).join('\n')}`;
+    case 'packets':
+      return `${head}${list(view.packets.map((packet) => `${link(packet)}: ${packet.summary}`))}`;
+    case 'packet':
+      return `${head}${view.summary}\n\n${view.audience}. ${view.facts.join('. ')}.\n\n${cover.trim()}\n\n${view.sheets.map((sheet) => sheetMarkdown(site, sheet, 2)).join('\n')}`;
+    case 'sources':
+      return `${head}${view.intro}\n\n${view.documents.map((document) => `## ${document.id}: ${document.title}\n\n${list(document.points.map((point) => `**${point.id}** ${point.text}${point.practices.length > 0 ? ` (${point.practices.map(link).join(', ')})` : ''}${point.more && ` ${point.more}`}`))}`).join('\n')}`;
+    case 'index':
+      return `${head}${view.groups.map((group) => `## ${group.letter}\n\n${list(group.entries.map((entry) => `${link(entry)}: ${entry.note}`))}`).join('\n')}`;
+    case 'health':
+      return `${head}${view.coverage}\n\n| ${strings.playbook} | ${strings.owner} | ${strings.lastReview} | ${strings.reviewDue} |\n| --- | --- | --- | --- |\n${view.playbooks.map((row) => `| ${link(row)} | ${row.owner} | ${row.reviewed} | ${row.due} |\n`).join('')}`;
+    case 'guide':
+      return site.handbook.guide.body;
+    case 'search':
+      return `${head}${strings.searchNeedsScript} ${link({ title: strings.toIndex, url: '/index/' })}\n`;
+    case 'not-found':
+      return `${head}${strings.notFound} ${link({ title: strings.toIndex, url: '/index/' })}\n`;
+    case 'playbook':
+      throw new TypeError('A playbook is written from its own Markdown.');
+  }
+}
+
+function sheetMarkdown(site: Site, sheet: SheetView, level: 1 | 2): string {
+  const { strings } = site.wording;
+  const mark = '#'.repeat(level);
+  const groups = sheet.groups.map((group) => `${group.title ? `${mark}# ${group.title}\n\n` : ''}${group.items.map((item) => `- [ ] ${item.text}${item.notes.length > 0 ? ` (${item.notes.join('; ')})` : ''}\n`).join('')}`);
+  return `${mark} ${sheet.title}\n\n${strings.when}: ${sheet.when}${sheet.cadence && `, ${sheet.cadence}`}. ${strings.runBy}: ${sheet.runBy}. ${sheet.modeLine} ${sheet.address}, ${strings.version(sheet.revision)}.\n\n${groups.join('\n')}`;
+}

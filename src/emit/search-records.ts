@@ -1,0 +1,58 @@
+// What the search index holds: for each playbook and packet a bare document of its words, no menus.
+//
+// Pagefind takes every heading with an id for a place inside a page. The level says what kind of place it is, which the
+// browser reads back: h2 a play, h3 a checklist, h4 words to copy, h5 the part of a packet.
+
+import type { Category } from '../model/handbook.ts';
+import { html, type Html } from '../model/html.ts';
+import type { Section } from '../model/playbook.ts';
+import { blockText, inlineText, walkBlocks, type Block } from '../model/prose.ts';
+import type { PlannedPacket, PlannedPlaybook, Site } from '../plan/site.ts';
+
+/** A document for the index. */
+export interface SearchRecord {
+  /** Without site prefix. */
+  readonly url: string;
+  readonly content: string;
+}
+
+/** The documents of a site, one at a time. */
+export function* searchRecords(site: Site): Generator<SearchRecord> {
+  const { language } = site.handbook.settings;
+  for (const planned of site.playbooks) yield { url: planned.url, content: playbookRecord(planned, language) };
+  for (const planned of site.packets) yield { url: planned.url, content: packetRecord(planned, language) };
+}
+
+function playbookRecord({ playbook, category }: PlannedPlaybook, language: string): string {
+  return document(language, 'playbook', category.category, html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${playbook.title}</h1>
+${playbook.aliases.length > 0 && html`<span hidden data-pagefind-meta="aliases">${playbook.aliases.join(', ')}</span>`}
+<p data-pagefind-weight="4">${playbook.summary}</p>${lines(playbook.intro)}
+${playbook.sections.map(section)}`);
+}
+
+function section(one: Section): Html {
+  if (one.kind !== 'checklist') return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${lines(one.blocks)}\n`;
+  const { checklist } = one;
+  const groups = checklist.groups.map((group) => html`<p>${group.title}</p>${lines(group.notes)}${group.items.map((item) => html`<p>${item.text}</p>${lines(item.detail)}`)}`);
+  return html`<h3 id="${one.id}" data-pagefind-weight="5">${one.title}</h3><p>${checklist.when}</p>${lines(checklist.purpose)}${groups}\n`;
+}
+
+function lines(blocks: readonly Block[]): Html {
+  const parts: Html[] = [];
+  for (const block of walkBlocks(blocks)) {
+    if (block.type === 'words') parts.push(html`<h4 id="${block.words.id}" data-pagefind-weight="3">${block.words.title}</h4>${block.words.text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`);
+    else if (block.type === 'paragraph' || block.type === 'heading') parts.push(html`<p>${inlineText(block.children)}</p>`);
+    else if (block.type === 'code' || block.type === 'table') parts.push(html`<p>${blockText([block])}</p>`);
+  }
+  return html`${parts}`;
+}
+
+function packetRecord({ packet, sheets }: PlannedPacket, language: string): string {
+  return document(language, 'packet', undefined, html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${packet.title}</h1><p data-pagefind-weight="4">${packet.summary}</p>${lines(packet.cover)}
+${sheets.map(({ checklist }, index) => html`<h5 id="sheet-${index + 1}" data-pagefind-weight="2">${checklist.title}</h5>`)}`);
+}
+
+function document(language: string, kind: string, category: Category | undefined, content: Html): string {
+  const filter = category && html`<span hidden data-pagefind-filter="category">${category.id}</span><span hidden data-pagefind-meta="category">${category.title}</span><span hidden data-pagefind-meta="hue">${category.hue}</span>`;
+  return html`<!doctype html><html lang="${language}"><body><main data-pagefind-body><span hidden data-pagefind-meta="kind">${kind}</span>${filter}${content}</main></body></html>`.toString();
+}

@@ -1,0 +1,37 @@
+// What templates may ask for, made for one site.
+
+import type { Html } from '../model/html.ts';
+import { resolveImage, resolveLink } from '../plan/links.ts';
+import type { Site } from '../plan/site.ts';
+import type { Highlighter } from './highlight.ts';
+import type { Icons } from './icons.ts';
+import { qrCode } from './qr.ts';
+import type { AssetNames, Tools } from './theme.ts';
+
+/** The tools for a site's templates. */
+export function toolsFor(site: Site, parts: { readonly assets: AssetNames; readonly icons: Icons; readonly highlight: Highlighter }): Tools {
+  const { settings } = site.handbook;
+  const href = (address: string): string => site.prefix + address.slice(1);
+  return {
+    strings: site.wording.strings,
+    handbook: { title: settings.title, language: settings.language, prefix: site.prefix, address: settings.address },
+    assets: parts.assets,
+    href,
+    link(path, target) {
+      const found = resolveLink(site, path, target);
+      if (found.kind === 'broken') return undefined;
+      return found.kind === 'site' ? { href: href(found.address), isElsewhere: false } : { href: found.href, isElsewhere: true };
+    },
+    image(path, src) {
+      const found = resolveImage(site, path, src);
+      return found.kind === 'site' ? href(found.address) : undefined;
+    },
+    icon(name): Html {
+      const icon = parts.icons.icon(name) ?? parts.icons.icon('book-open');
+      if (!icon) throw new RangeError(`There is no icon ${name}.`);
+      return icon;
+    },
+    highlight: parts.highlight,
+    qr: qrCode,
+  };
+}

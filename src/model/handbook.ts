@@ -1,0 +1,104 @@
+// The whole content as parsed: settings, categories, playbooks, packets, sources. Nothing is decided yet about pages.
+
+import type { PointId, Slug } from './names.ts';
+import type { Link, Playbook, Reference } from './playbook.ts';
+import type { Place } from './problem.ts';
+import type { Block } from './prose.ts';
+
+/** The hues a category may carry; each is a set of colours in `templates/styles/tokens.css`. */
+export const hues = ['blue', 'green', 'rust', 'plum', 'teal', 'gold', 'rose', 'slate'] as const;
+/** A category's colour. */
+export type Hue = (typeof hues)[number];
+
+/** A category: a folder of playbooks. */
+export interface Category {
+  readonly id: Slug;
+  readonly title: string;
+  readonly summary: string;
+  /** The name of a Lucide icon. */
+  readonly icon: string;
+  readonly hue: Hue;
+  /** Playbooks in reading order; those not named follow by title. */
+  readonly order: readonly Reference[];
+  readonly place: Place;
+}
+
+/** What `handbook.yml` says, defaults filled in. */
+export interface Settings {
+  readonly title: string;
+  readonly tagline: string;
+  /** A BCP 47 tag: `en-GB`. */
+  readonly language: string;
+  /** Where the handbook lives, ending in a slash: `https://handbook.example/team/`. Its path is the prefix of every link. */
+  readonly address: string;
+  /** The address for editing a file, with `{path}` in it; absent: no page shows "Edit". */
+  readonly edit?: string;
+  readonly categories: readonly Category[];
+  readonly roles: readonly string[];
+  readonly defaults: { readonly owner: string; readonly reviewEveryMonths: number };
+}
+
+/** A document the content is derived from. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A point of a document, in our own words. */
+export interface SourcePoint {
+  readonly id: PointId;
+  readonly document: string;
+  /** The category it belongs to first. */
+  readonly home: Slug;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** An ordered set of checklists printed as one job. */
+export interface Packet {
+  readonly slug: Slug;
+  readonly file: string;
+  readonly path: string;
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly title: string;
+  readonly summary: string;
+  /** Whom it is for: "a new assistant". */
+  readonly audience: string;
+  readonly owner: string;
+  readonly reviewed: string;
+  /** Checklist ids in printing order. */
+  readonly sheets: readonly Reference[];
+  /** The body, printed as the cover. */
+  readonly cover: readonly Block[];
+  readonly links: readonly Link[];
+  readonly place: Place;
+}
+
+/** A picture or other file that playbooks refer to. */
+export interface MediaFile {
+  /** Within the content folder: `executive/map.png`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The guide for those who fork: a Markdown page of the product's own. */
+export interface Guide {
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Everything that was read. */
+export interface Handbook {
+  readonly settings: Settings;
+  readonly playbooks: readonly Playbook[];
+  readonly packets: readonly Packet[];
+  readonly documents: readonly SourceDocument[];
+  readonly points: readonly SourcePoint[];
+  /** Groups of words that mean the same here. */
+  readonly synonyms: readonly (readonly string[])[];
+  readonly media: readonly MediaFile[];
+  readonly guide: Guide;
+}

@@ -1,0 +1,45 @@
+// One Markdown file of `packets/` to a packet.
+
+import type { Packet, Settings } from '../model/handbook.ts';
+import type { Slug } from '../model/names.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Block } from '../model/prose.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import { lookalikes, references, type Parsed } from './parse-playbook.ts';
+import { withIds } from './parse-sections.ts';
+import type { TextFile } from './read.ts';
+import { packetSchema } from './schema.ts';
+import { validate } from './validate.ts';
+
+/** Parses a packet. */
+export function parsePacket(file: TextFile, slug: Slug, defaults: Settings['defaults']): Parsed<Packet> {
+  const { front, problems: frontProblems } = readFrontMatter(file);
+  if (!front) return { value: undefined, problems: frontProblems };
+  const { value: keys, problems: keyProblems } = validate(packetSchema, front.yaml);
+  const markdown = parseMarkdown(front.body, { file: file.file, line: front.bodyLine });
+  const problems: Problem[] = [...keyProblems, ...markdown.problems, ...lookalikes(file, front, markdown)];
+  if (!keys) return { value: undefined, problems };
+  return {
+    value: {
+      slug,
+      file: file.file,
+      path: file.path,
+      body: front.body,
+      bodyLine: front.bodyLine,
+      title: keys.title,
+      summary: keys.summary,
+      audience: keys.for,
+      owner: keys.owner ?? defaults.owner,
+      reviewed: keys.reviewed,
+      sheets: references(keys.sheets, front.yaml, 'sheets'),
+      cover: withIds(
+        markdown.blocks.filter((block): block is Block => block.type !== 'comment'),
+        new Set(),
+      ),
+      links: markdown.links,
+      place: { file: file.file, line: 1, column: 1 },
+    },
+    problems,
+  };
+}

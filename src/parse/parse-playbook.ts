@@ -1,0 +1,117 @@
+// One Markdown file to a playbook.
+
+import type { Settings } from '../model/handbook.ts';
+import type { Slug } from '../model/names.ts';
+import type { Change, Playbook, Reference } from '../model/playbook.ts';
+import { compareText, problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
+import { walkBlocks, type Block } from '../model/prose.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { parseMarkdown, type ParsedMarkdown } from './markdown.ts';
+import { readSections } from './parse-sections.ts';
+import type { TextFile } from './read.ts';
+import { lookalikeColumn } from './rules/task.ts';
+import { isDate, monthsOf, playbookSchema } from './schema.ts';
+import { validate } from './validate.ts';
+import type { Yaml } from './yaml.ts';
+
+/** What parsing a file gives: the thing when its front matter could be read, and every problem. */
+export interface Parsed<Thing> {
+  readonly value: Thing | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses a playbook. Problems of the body are found even when the front matter has its own. */
+export function parsePlaybook(file: TextFile, category: Slug, slug: Slug, defaults: Settings['defaults']): Parsed<Playbook> {
+  const { front, problems: frontProblems } = readFrontMatter(file);
+  if (!front) return { value: undefined, problems: frontProblems };
+  const { value: keys, problems: keyProblems } = validate(playbookSchema, front.yaml);
+  const markdown = parseMarkdown(front.body, { file: file.file, line: front.bodyLine });
+  const lines = file.text.split('\n');
+  const sections = readSections(markdown.blocks, {
+    file: file.file,
+    category,
+    slug,
+    checklists: new Map(Object.entries(keys?.checklists ?? {})),
+    placeOfChecklist: (name) => front.yaml.placeOfKey(['checklists'], name),
+    lineText: (line) => lines[line - 1] ?? '',
+  });
+  // Without readable keys, a checklist would be reported as having none: say only what is certain.
+  const bodyProblems = keys ? sections.problems : sections.problems.filter((problem) => problem.code !== 'checklist-keys');
+  const problems = [...keyProblems, ...markdown.problems, ...bodyProblems, ...lookalikes(file, front, markdown)];
+  if (!keys) return { value: undefined, problems };
+  const changes = readChanges(keys.changes, front.yaml);
+  return {
+    value: {
+      category,
+      slug,
+      file: file.file,
+      path: file.path,
+      body: front.body,
+      bodyLine: front.bodyLine,
+      title: keys.title,
+      summary: keys.summary,
+      owner: keys.owner ?? defaults.owner,
+      reviewed: keys.reviewed,
+      reviewEveryMonths: (keys.review_every === undefined ? undefined : monthsOf(keys.review_every)) ?? defaults.reviewEveryMonths,
+      aliases: keys.aliases,
+      related: references(keys.related, front.yaml, 'related'),
+      changes: changes.value,
+      intro: sections.intro,
+      sections: sections.sections,
+      links: markdown.links,
+      place: { file: file.file, line: 1, column: 1 },
+    },
+    problems: [...problems, ...changes.problems],
+  };
+}
+
+/** Names in a list of the front matter, with their places. */
+export function references(names: readonly string[], yaml: Yaml, key: string): Reference[] {
+  return names.map((name, index) => ({ name, place: yaml.placeOf([key, index]) }));
+}
+
+function readChanges(changes: Readonly<Record<string, string>>, yaml: Yaml): { value: Change[]; problems: Problem[] } {
+  const problems = Object.keys(changes)
+    .filter((on) => !isDate(on))
+    .map((on) => problemAt(yaml.placeOfKey(['changes'], on), wrongDay(on)));
+  const value = Object.entries(changes).map(([on, what]) => ({ on, what }));
+  return { value: value.toSorted((a, b) => compareText(b.on, a.on)), problems };
+}
+
+/** Lines that look like an item but make no box, outside code: the worst thing a checklist can lose. */
+export function lookalikes(file: TextFile, front: FrontMatter, markdown: ParsedMarkdown): Problem[] {
+  const problems: Problem[] = [];
+  const inCode = codeLines(markdown.blocks);
+  for (const [index, line] of front.body.split('\n').entries()) {
+    const number = front.bodyLine + index;
+    const column = inCode.has(number) ? undefined : lookalikeColumn(line);
+    if (column === undefined) continue;
+    const place: Place = { file: file.file, line: number, column };
+    problems.push(problemAt(place, lookalike(line.trim())));
+  }
+  return problems;
+}
+
+function codeLines(blocks: ParsedMarkdown['blocks']): Set<number> {
+  const lines = new Set<number>();
+  const prose = blocks.filter((block): block is Block => block.type !== 'comment');
+  for (const block of walkBlocks(prose)) {
+    if (block.type !== 'code' && block.type !== 'words') continue;
+    for (let line = block.line; line <= block.endLine; line++) lines.add(line);
+  }
+  return lines;
+}
+
+function lookalike(line: string): Fault {
+  const words = line.replace(/^\W*[xX]?\W*/, '');
+  return {
+    severity: 'error',
+    code: 'lookalike',
+    message: `Found \`${line.length > 60 ? `${line.slice(0, 60)}…` : line}\`, which looks like an item but makes no box`,
+    hint: `write \`- [ ] ${words === '' ? '…' : words.length > 60 ? `${words.slice(0, 60)}…` : words}\`: hyphen, space, bracket, space, bracket, space`,
+  };
+}
+
+function wrongDay(on: string): Fault {
+  return { severity: 'error', code: 'wrong-value', message: `Found \`${on}\` under \`changes:\`, expected a date that exists, as \`YYYY-MM-DD\``, hint: 'write it like `2026-11-22: What changed.`' };
+}

@@ -1,0 +1,175 @@
+// The body of a playbook to its intro and sections.
+
+import type { Checklist, Mode } from '../model/checklist.ts';
+import { checklistId, slugOf, type Slug } from '../model/names.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Section } from '../model/playbook.ts';
+import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
+import { inlineText, type Block } from '../model/prose.ts';
+import { readCitations } from './directive.ts';
+import { uniqueId, type Comment } from './markdown.ts';
+import { readChecklistBody } from './parse-checklist.ts';
+
+/** What front matter says of a checklist, and where. */
+export interface ChecklistKeys {
+  readonly mode: Mode;
+  readonly when: string;
+  readonly run_by: string;
+  readonly every?: string | undefined;
+}
+
+/** What is known of the playbook before its body is read. */
+export interface SectionContext {
+  readonly file: string;
+  readonly category: Slug;
+  readonly slug: Slug;
+  /** By the slug of what follows "Checklist:". */
+  readonly checklists: ReadonlyMap<string, ChecklistKeys>;
+  readonly placeOfChecklist: (slug: string) => Place;
+  /** The text of a line of the file. */
+  readonly lineText: (line: number) => string;
+}
+
+/** A body taken apart at its second-level headings. */
+export interface Sections {
+  readonly intro: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly problems: readonly Problem[];
+}
+
+type Heading = Extract<Block, { type: 'heading' }>;
+interface Part {
+  readonly heading: Heading;
+  readonly blocks: Block[];
+  readonly comments: Comment[];
+}
+
+/** The intro and the sections of a body; every anchor on the page is unique. */
+export function readSections(blocks: readonly (Block | Comment)[], context: SectionContext): Sections {
+  const { file, lineText } = context;
+  const intro: Block[] = [];
+  const comments: Comment[] = [];
+  const parts: Part[] = [];
+  const problems: Problem[] = [];
+  for (const block of blocks) {
+    const part = parts.at(-1);
+    if (block.type === 'comment') (part?.comments ?? comments).push(block);
+    else if (block.type === 'heading' && block.level <= 2) {
+      if (block.level === 1) problems.push(problemAt({ file, line: block.line, column: 1 }, firstLevelHeading(inlineText(block.children))));
+      parts.push({ heading: block, blocks: [], comments: [] });
+    } else (part?.blocks ?? intro).push(block);
+  }
+  const stray = readCitations(comments, file, lineText);
+  problems.push(...stray.problems);
+  if (stray.sources[0]) problems.push(problemAt(stray.sources[0].place, straySources));
+
+  const taken = new Set<string>();
+  const githubIds = new Set<string>();
+  const found = new Set<string>();
+  const introWithIds = withIds(intro, taken);
+  const sections = parts.map((part) => {
+    const title = inlineText(part.heading.children).trim();
+    const place: Place = { file, line: part.heading.line, column: 1 };
+    if (title === '') problems.push(problemAt(place, emptyHeading));
+    const cited = readCitations(part.comments, file, lineText);
+    problems.push(...cited.problems);
+    const base = { githubId: uniqueId(title, githubIds), heading: part.heading.children, sources: cited.sources, place };
+    const name = /^checklist:\s*(.*)$/i.exec(title)?.[1];
+    if (name === undefined) {
+      const id = uniqueId(title, taken);
+      const section: Section = { kind: kindOf(part.blocks), id, title, ...base, blocks: withIds(part.blocks, taken) };
+      return section;
+    }
+    const slug = slugOf(name);
+    const keys = context.checklists.get(slug);
+    if (slug === '') problems.push(problemAt(place, namelessChecklist));
+    else if (found.has(slug)) problems.push(problemAt(place, sameChecklist(slug)));
+    else if (!keys) problems.push(problemAt(place, noKeys(slug, [...context.checklists.keys()])));
+    found.add(slug);
+    const id = uniqueId(slug, taken);
+    const body = readChecklistBody(checklistId(context.category, context.slug, slug), withIds(part.blocks, taken, `${slug}-`), file, place);
+    problems.push(...body.problems);
+    if (body.groups.every((group) => group.items.length === 0)) problems.push(problemAt(place, noItems));
+    const checklist: Checklist = {
+      id: checklistId(context.category, context.slug, slug),
+      slug,
+      title: name.charAt(0).toLocaleUpperCase('en') + name.slice(1),
+      mode: keys?.mode ?? 'read-do',
+      when: keys?.when ?? '',
+      runBy: keys?.run_by ?? '',
+      ...(keys?.every === undefined ? {} : { every: keys.every }),
+      purpose: body.purpose,
+      groups: body.groups,
+    };
+    const section: Section = { kind: 'checklist', id, ...base, title: checklist.title, checklist };
+    return section;
+  });
+  for (const slug of context.checklists.keys()) {
+    if (!found.has(slug)) problems.push(problemAt(context.placeOfChecklist(slug), noSection(slug, [...found])));
+  }
+  return { intro: introWithIds, sections, problems };
+}
+
+/** Gives every inner heading and every block of words its anchor. */
+export function withIds(blocks: readonly Block[], taken: Set<string>, prefix = ''): Block[] {
+  return blocks.map((block): Block => {
+    switch (block.type) {
+      case 'heading':
+        return { ...block, id: uniqueId(inlineText(block.children), taken, prefix) };
+      case 'words':
+        return { ...block, words: { ...block.words, id: uniqueId(block.words.title || block.words.kind, taken, 'words-') } };
+      case 'quote':
+      case 'callout':
+        return { ...block, children: withIds(block.children, taken, prefix) };
+      case 'list':
+        return { ...block, items: block.items.map((item) => ({ ...item, children: withIds(item.children, taken, prefix) })) };
+      default:
+        return block;
+    }
+  });
+}
+
+function kindOf(blocks: readonly Block[]): 'play' | 'words' | 'pitfalls' {
+  const isPitfall = (block: Block): boolean => block.type === 'callout' && (block.kind === 'warning' || block.kind === 'caution');
+  if (blocks.length > 0 && blocks.every(isPitfall)) return 'pitfalls';
+  const isAroundWords = (block: Block): boolean => ['words', 'paragraph', 'heading', 'callout'].includes(block.type);
+  return blocks.some((block) => block.type === 'words') && blocks.every(isAroundWords) ? 'words' : 'play';
+}
+
+function firstLevelHeading(title: string): Fault {
+  return {
+    severity: 'error',
+    code: 'first-level-heading',
+    message: `Found the heading \`# ${title}\`, expected \`##\`: the page's own title comes from \`title\``,
+    hint: `write \`## ${title}\``,
+  };
+}
+
+function sameChecklist(slug: string): Fault {
+  return { severity: 'error', code: 'duplicate-checklist', message: `Found a second checklist \`${slug}\` in this playbook, expected another name`, hint: 'rename one of the two: packets and ticks go by the name' };
+}
+
+function noKeys(slug: string, known: readonly string[]): Fault {
+  const near = nearest(slug, known);
+  return {
+    severity: 'error',
+    code: 'checklist-keys',
+    message: `Found the checklist \`${slug}\` with no keys in the front matter, expected \`${slug}:\` under \`checklists:\``,
+    hint: near ? `rename \`${near}:\` in the front matter to \`${slug}:\`` : `add under \`checklists:\` a key \`${slug}:\` with \`mode\`, \`when\` and \`run_by\``,
+  };
+}
+
+function noSection(slug: string, found: readonly string[]): Fault {
+  const near = nearest(slug, found);
+  return {
+    severity: 'error',
+    code: 'checklist-keys',
+    message: `Found \`${slug}\` under \`checklists:\`, but no heading \`## Checklist: ${slug.replaceAll('-', ' ')}\``,
+    hint: near ? `write \`${near}\`` : 'add the heading with its items, or delete the key',
+  };
+}
+
+const straySources: Fault = { severity: 'warning', code: 'stray-sources', message: 'Found `sources:` before the first `##` heading, where it belongs to no section', hint: 'move the comment under the heading of the section that puts the points to work' };
+const emptyHeading: Fault = { severity: 'error', code: 'empty-heading', message: 'Found a heading with no words', hint: 'write a title after the `#` signs, or delete the line' };
+const namelessChecklist: Fault = { severity: 'error', code: 'empty-heading', message: 'Found `Checklist:` with no name, expected one', hint: 'write the moment it is for: `## Checklist: before the check-in`' };
+const noItems: Fault = { severity: 'error', code: 'empty-checklist', message: 'Found a checklist without items', hint: 'add lines that begin with `- [ ] `' };

@@ -1,0 +1,52 @@
+// Small views that several pages share: cards of playbooks and packets, and noted changes.
+
+import { compareText } from '../model/problem.ts';
+import type { PlannedChecklist, PlannedPacket, PlannedPlaybook, Site } from './site.ts';
+import type { ChangeView, PacketCard, PlaybookCard } from './views.ts';
+
+/** A playbook as it stands in a list. */
+export function playbookCard(site: Site, planned: PlannedPlaybook): PlaybookCard {
+  const { strings } = site.wording;
+  const count = planned.checklists.length;
+  return {
+    title: planned.playbook.title,
+    url: planned.url,
+    summary: planned.playbook.summary,
+    facts: [strings.minutes(planned.minutes), ...(count > 0 ? [strings.countChecklists(count)] : [])],
+  };
+}
+
+/** A packet as it stands in a list. */
+export function packetCard(site: Site, planned: PlannedPacket): PacketCard {
+  const { strings } = site.wording;
+  return {
+    title: planned.packet.title,
+    url: planned.url,
+    summary: planned.packet.summary,
+    facts: [strings.countSheets(planned.sheets.length), strings.packetFor(planned.packet.audience)],
+  };
+}
+
+/** What there is to say of a checklist in one line. */
+export function checklistFacts(site: Site, planned: PlannedChecklist): string[] {
+  const { strings } = site.wording;
+  const { checklist } = planned;
+  const items = checklist.groups.reduce((sum, group) => sum + group.items.length, 0);
+  return [strings.modeNames[checklist.mode], strings.countItems(items), ...(checklist.every === undefined ? [] : [strings.every(checklist.every)]), checklist.runBy];
+}
+
+/** The newest changes, newest first; of one day in reading order. */
+export function recentChanges(site: Site, most: number): ChangeView[] {
+  const changes = site.playbooks.flatMap((planned) => planned.playbook.changes.map((change) => ({ planned, change })));
+  return changes
+    .toSorted((a, b) => compareText(b.change.on, a.change.on))
+    .slice(0, most)
+    .map(({ planned, change }) => ({
+      on: change.on,
+      date: site.wording.date(change.on),
+      title: planned.playbook.title,
+      url: planned.url,
+      what: change.what,
+      owner: planned.playbook.owner,
+    }));
+}

@@ -1,0 +1,112 @@
+// What every page has around its content: title, trail, menu, neighbours, contents.
+
+import type { Hue } from '../model/handbook.ts';
+import type { Url } from '../model/names.ts';
+import type { PlannedCategory, PlannedPlaybook, Site } from './site.ts';
+
+/** A link with its words. */
+export interface LinkView {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A category in the menu; only the current one shows playbooks. */
+export interface MenuCategory extends LinkView {
+  readonly icon: string;
+  readonly hue: Hue;
+  readonly isCurrent: boolean;
+  readonly playbooks: readonly (LinkView & { readonly isCurrent: boolean })[];
+  /** A link to the rest, where the menu shows only the neighbours. */
+  readonly more: LinkView | undefined;
+}
+
+/** An entry of "on this page". */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What surrounds a page's content. */
+export interface Frame {
+  readonly url: Url;
+  readonly title: string;
+  /** For the browser's tab and for search engines: title and handbook. */
+  readonly fullTitle: string;
+  readonly description: string;
+  readonly hue: Hue | undefined;
+  /** From the home page down to the page above this one. */
+  readonly trail: readonly LinkView[];
+  readonly menu: readonly MenuCategory[];
+  readonly contents: readonly ContentsEntry[];
+  readonly previous: LinkView | undefined;
+  readonly next: LinkView | undefined;
+}
+
+/** How many playbooks the menu shows around the current one: a full list in every page would grow quadratically. Ours. */
+const menuWindow = 14;
+
+/** The frame of a page. Leave out what it doesn't have. */
+export function frameOf(
+  site: Site,
+  page: {
+    readonly url: Url;
+    readonly title: string;
+    readonly description: string;
+    readonly trail?: readonly LinkView[];
+    readonly category?: PlannedCategory;
+    readonly playbook?: PlannedPlaybook;
+    readonly contents?: readonly ContentsEntry[];
+    readonly previous?: LinkView | undefined;
+    readonly next?: LinkView | undefined;
+  },
+): Frame {
+  const { settings } = site.handbook;
+  return {
+    url: page.url,
+    title: page.title,
+    fullTitle: page.url === '/' ? `${settings.title}: ${settings.tagline}` : `${page.title} · ${settings.title}`,
+    description: page.description,
+    hue: page.category?.category.hue,
+    trail: page.url === '/' ? [] : [{ title: site.wording.strings.home, url: '/' }, ...(page.trail ?? [])],
+    menu: site.categories.map((category) => menuCategory(site, category, page.category === category, page.playbook)),
+    contents: page.contents ?? [],
+    previous: page.previous,
+    next: page.next,
+  };
+}
+
+function menuCategory(site: Site, planned: PlannedCategory, isCurrent: boolean, current: PlannedPlaybook | undefined): MenuCategory {
+  const { category, playbooks } = planned;
+  const position = current?.position ?? 0;
+  const from = Math.max(0, Math.min(position - Math.floor(menuWindow / 2), playbooks.length - menuWindow));
+  const shown = isCurrent ? playbooks.slice(from, from + menuWindow) : [];
+  return {
+    title: category.title,
+    url: planned.url,
+    icon: category.icon,
+    hue: category.hue,
+    isCurrent,
+    playbooks: shown.map((playbook) => ({ title: playbook.playbook.title, url: playbook.url, isCurrent: playbook === current })),
+    more: isCurrent && playbooks.length > shown.length ? { title: site.wording.strings.all(playbooks.length), url: planned.url } : undefined,
+  };
+}
+
+/** A long list cut into pages. */
+export interface Paging {
+  readonly number: number;
+  readonly total: number;
+  /** Every page of the list, the first at the list's own address. */
+  readonly pages: readonly (LinkView & { readonly isCurrent: boolean })[];
+}
+
+/** The entries of one page of a list, numbered from 1, at most `size` to a page. */
+export function pageOf<Entry>(entries: readonly Entry[], number: number, size: number, base: Url): { readonly entries: readonly Entry[]; readonly paging: Paging | undefined } {
+  const total = Math.max(1, Math.ceil(entries.length / size));
+  const pages = Array.from({ length: total }, (_, index) => ({ title: String(index + 1), url: pagedUrl(base, index + 1), isCurrent: index + 1 === number }));
+  return { entries: entries.slice((number - 1) * size, number * size), paging: total === 1 ? undefined : { number, total, pages } };
+}
+
+/** The address of a page of a list: `/executive/`, `/executive/page/2/`. */
+export function pagedUrl(base: Url, number: number): Url {
+  return (number === 1 ? base : `${base}page/${number}/`) as Url;
+}

@@ -1,0 +1,81 @@
+// Where a link leads: from what was written in a file to an address of the site, a place elsewhere, or a fault.
+
+import { posix } from 'node:path';
+import { nearest } from '../model/nearest.ts';
+import type { Fault } from '../model/problem.ts';
+import type { Site } from './site.ts';
+
+/** Where a link or picture leads. `site` addresses carry no prefix. */
+export type Target = { readonly kind: 'site'; readonly address: string } | { readonly kind: 'elsewhere'; readonly href: string } | { readonly kind: 'broken'; readonly fault: Fault };
+
+/** Works out a link that is written in the file at `path` of the content folder. */
+export function resolveLink(site: Site, path: string, href: string): Target {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return { kind: 'elsewhere', href };
+  const [file = '', anchor] = splitAnchor(decode(href));
+  if (file === '' && anchor === undefined) return { kind: 'broken', fault: emptyLink };
+  const target = file === '' ? path : file.startsWith('/') ? file.slice(1) : posix.join(posix.dirname(path), file);
+  const address = site.addresses.get(target.replace(/^(\.\/)+/, ''));
+  if (!address) return { kind: 'broken', fault: noSuchFile(site, path, target, href) };
+  if (anchor === undefined || anchor === '') return { kind: 'site', address: address.url };
+  const id = address.anchors.get(anchor);
+  if (id === undefined) return { kind: 'broken', fault: noSuchAnchor(anchor, target, [...address.anchors.keys()]) };
+  return { kind: 'site', address: `${address.url}#${id}` };
+}
+
+/** Works out a picture. Pictures lie in the content folder and keep their path. */
+export function resolveImage(site: Site, path: string, src: string): Target {
+  const target = posix.join(posix.dirname(path), decode(src));
+  if (site.media.has(target)) return { kind: 'site', address: `/${target}` };
+  const near = nearest(target, site.media);
+  return {
+    kind: 'broken',
+    fault: {
+      severity: 'error',
+      code: 'broken-picture',
+      message: `Found the picture \`${src}\`, but no file \`${target}\``,
+      hint: near ? `write \`${relative(path, near)}\`` : 'put the file there, or correct the path',
+    },
+  };
+}
+
+function splitAnchor(href: string): [string, string?] {
+  const at = href.indexOf('#');
+  return at < 0 ? [href] : [href.slice(0, at), href.slice(at + 1)];
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURIComponent(href).normalize('NFC');
+  } catch {
+    return href;
+  }
+}
+
+function relative(from: string, to: string): string {
+  return posix.relative(posix.dirname(from), to);
+}
+
+const emptyLink: Fault = { severity: 'error', code: 'broken-link', message: 'Found a link that leads nowhere, expected a file or an address', hint: 'write the target between the round brackets' };
+
+function noSuchFile(site: Site, path: string, target: string, href: string): Fault {
+  const withEnding = site.addresses.has(`${target.replace(/\/$/, '')}.md`) ? `${target.replace(/\/$/, '')}.md` : undefined;
+  const name = posix.basename(target, '.md');
+  const sameName = withEnding ?? [...site.addresses.keys()].find((known) => posix.basename(known, '.md') === name);
+  const near = sameName ?? nearest(target, site.addresses.keys());
+  return {
+    severity: 'error',
+    code: 'broken-link',
+    message: `Found a link to \`${href}\`, but no playbook or packet \`${target}\``,
+    hint: near ? `write \`${relative(path, near)}\`` : 'link to a file that exists, such as `../executive/weekly-check-in.md`',
+  };
+}
+
+function noSuchAnchor(anchor: string, target: string, anchors: readonly string[]): Fault {
+  const near = nearest(anchor, anchors);
+  return {
+    severity: 'error',
+    code: 'broken-anchor',
+    message: `Found a link to \`#${anchor}\`, but no such heading in \`${target}\``,
+    hint: near ? `write \`#${near}\`` : anchors.length > 0 ? `write one of ${anchors.slice(0, 6).map((name) => `\`#${name}\``).join(', ')}` : 'leave the part after `#` away',
+  };
+}

@@ -1,0 +1,50 @@
+// The list of every page. A page's view is made when it is asked for, from its own part of the site.
+
+import { url, type Url } from '../model/names.ts';
+import { pagedUrl } from './frame.ts';
+import { categoryView, checklistsView, checklistView, homeView, listSize, packetsView, packetView } from './plan-lists.ts';
+import { playbookView } from './plan-playbook.ts';
+import { byReviewDue, guideView, healthView, indexEntries, indexPages, indexView, notFoundView, searchView, sourcesView } from './plan-reference.ts';
+import type { Site } from './site.ts';
+import type { PageView } from './views.ts';
+
+/** A page to be written. */
+export interface Page {
+  readonly url: Url;
+  /** The file within the output: `executive/index.html`. */
+  readonly file: string;
+  /** Makes the view; pure, so that asking twice gives the same. */
+  readonly view: () => PageView;
+}
+
+/** Every page of the site, in reading order. */
+export function planPages(site: Site): Page[] {
+  const points = new Map(site.handbook.points.map((point) => [point.id, point.text]));
+  const pages: Page[] = [];
+  const add = (address: Url, view: () => PageView): void => {
+    pages.push({ url: address, file: address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1), view });
+  };
+  const addPaged = (base: Url, length: number, view: (number: number) => PageView): void => {
+    for (let number = 1; number === 1 || (number - 1) * listSize < length; number++) add(pagedUrl(base, number), () => view(number));
+  };
+
+  add(url(), () => homeView(site));
+  for (const category of site.categories) {
+    addPaged(category.url, category.playbooks.length, (number) => categoryView(site, category, number));
+    for (const playbook of category.playbooks) add(playbook.url, () => playbookView(site, points, playbook));
+  }
+  const owners = site.playbooks.filter((planned) => planned.checklists.length > 0);
+  addPaged(url('checklists'), owners.length, (number) => checklistsView(site, owners, number));
+  for (const checklist of site.checklists) add(checklist.url, () => checklistView(site, checklist));
+  add(url('packets'), () => packetsView(site));
+  for (const packet of site.packets) add(packet.url, () => packetView(site, packet));
+  add(url('search'), () => searchView(site));
+  add(url('sources'), () => sourcesView(site));
+  const entries = indexEntries(site);
+  for (const page of indexPages(entries)) add(page.url, () => indexView(site, entries, page));
+  const due = byReviewDue(site);
+  addPaged(url('health'), due.length, (number) => healthView(site, due, number));
+  add(url('make-it-yours'), () => guideView(site));
+  add('/404.html' as Url, () => notFoundView(site));
+  return pages;
+}

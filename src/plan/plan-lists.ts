@@ -1,0 +1,127 @@
+// The views of pages that list things: home, category, checklists, packets.
+
+import { url } from '../model/names.ts';
+import { checklistFacts, packetCard, playbookCard, recentChanges } from './cards.ts';
+import { frameOf, pagedUrl, pageOf } from './frame.ts';
+import { sheetView } from './sheet.ts';
+import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, Site } from './site.ts';
+import type { CategoryView, ChecklistsView, ChecklistView, HomeView, PacketsView, PacketView } from './views.ts';
+
+/** How many entries a page of a list holds. Ours: about four screens. */
+export const listSize = 60;
+/** How many playbooks, packets and changes the home page shows of each. Ours. */
+const shownOnHome = { playbooks: 3, packets: 4, changes: 5 };
+
+/** The home page. */
+export function homeView(site: Site): HomeView {
+  const { strings } = site.wording;
+  const { settings } = site.handbook;
+  return {
+    kind: 'home',
+    frame: frameOf(site, { url: url(), title: settings.title, description: settings.tagline }),
+    tagline: settings.tagline,
+    counts: strings.homeCounts(site.playbooks.length, site.checklists.length) + strings.homeTry(examples(site)),
+    categories: site.categories.map(({ category, url: address, playbooks }) => ({
+      title: category.title,
+      url: address,
+      summary: category.summary,
+      icon: category.icon,
+      hue: category.hue,
+      playbooks: playbooks.slice(0, shownOnHome.playbooks).map((planned) => ({ title: planned.playbook.title, url: planned.url })),
+      all: strings.all(playbooks.length),
+    })),
+    packets: site.packets.slice(0, shownOnHome.packets).map((packet) => packetCard(site, packet)),
+    morePackets: site.packets.length > shownOnHome.packets,
+    changes: recentChanges(site, shownOnHome.changes),
+  };
+}
+
+/** Things to search for: the first alias of several words of the first playbook of each category. */
+function examples(site: Site): string[] {
+  return site.categories.flatMap(({ playbooks }) => playbooks[0]?.playbook.aliases.find((alias) => alias.includes(' ')) ?? []).slice(0, 3);
+}
+
+/** A page of a category. */
+export function categoryView(site: Site, planned: PlannedCategory, number: number): CategoryView {
+  const { category } = planned;
+  const { entries, paging } = pageOf(planned.playbooks, number, listSize, planned.url);
+  return {
+    kind: 'category',
+    frame: frameOf(site, { url: pagedUrl(planned.url, number), title: category.title, description: category.summary, category: planned }),
+    summary: category.summary,
+    icon: category.icon,
+    playbooks: entries.map((playbook) => playbookCard(site, playbook)),
+    paging,
+  };
+}
+
+/** A checklist's own page. */
+export function checklistView(site: Site, planned: PlannedChecklist): ChecklistView {
+  const { playbook, checklist } = planned;
+  return {
+    kind: 'checklist',
+    frame: frameOf(site, {
+      url: planned.url,
+      title: checklist.title,
+      description: `${playbook.playbook.title}: ${checklist.when}`,
+      trail: [{ title: site.wording.strings.checklists, url: '/checklists/' }, { title: playbook.playbook.title, url: planned.anchor }],
+      category: playbook.category,
+      playbook,
+    }),
+    sheet: sheetView(site, planned),
+  };
+}
+
+/** A page of the list of checklists; `owners` are the playbooks that have any. */
+export function checklistsView(site: Site, owners: readonly PlannedPlaybook[], number: number): ChecklistsView {
+  const { strings } = site.wording;
+  const base = url('checklists');
+  const { entries, paging } = pageOf(owners, number, listSize, base);
+  return {
+    kind: 'checklists',
+    frame: frameOf(site, { url: pagedUrl(base, number), title: strings.checklists, description: strings.checklistsIntro }),
+    groups: entries.map((planned) => ({
+      playbook: { title: planned.playbook.title, url: planned.url },
+      hue: planned.category.category.hue,
+      checklists: planned.checklists.map((checklist) => ({ title: checklist.checklist.title, url: checklist.url, facts: checklistFacts(site, checklist) })),
+    })),
+    paging,
+  };
+}
+
+/** The list of packets. */
+export function packetsView(site: Site): PacketsView {
+  const { strings } = site.wording;
+  return {
+    kind: 'packets',
+    frame: frameOf(site, { url: url('packets'), title: strings.packets, description: strings.packetsIntro }),
+    packets: site.packets.map((packet) => packetCard(site, packet)),
+  };
+}
+
+/** A packet with all its sheets. */
+export function packetView(site: Site, planned: PlannedPacket): PacketView {
+  const { strings, date } = site.wording;
+  const { packet, sheets } = planned;
+  return {
+    kind: 'packet',
+    frame: frameOf(site, {
+      url: planned.url,
+      title: packet.title,
+      description: packet.summary,
+      trail: [{ title: strings.packets, url: '/packets/' }],
+      contents: sheets.map((sheet, index) => ({ id: sheetAnchor(index), title: sheet.checklist.title })),
+    }),
+    path: packet.path,
+    summary: packet.summary,
+    audience: strings.packetFor(packet.audience),
+    facts: [strings.countSheets(sheets.length), strings.ownedBy(packet.owner), strings.reviewed(date(packet.reviewed))],
+    cover: packet.cover,
+    sheets: sheets.map((sheet, index) => ({ ...sheetView(site, sheet), number: strings.sheetOf(index + 1, sheets.length) })),
+  };
+}
+
+/** The anchor of a packet's sheet, counted from 0. */
+export function sheetAnchor(index: number): string {
+  return `sheet-${index + 1}`;
+}

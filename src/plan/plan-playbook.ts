@@ -1,0 +1,66 @@
+// The view of a playbook's page.
+
+import type { PointId } from '../model/names.ts';
+import type { Section } from '../model/playbook.ts';
+import { playbookCard } from './cards.ts';
+import { frameOf, type LinkView } from './frame.ts';
+import { sheetView } from './sheet.ts';
+import { playbooksNamed, type PlannedPlaybook, type Site } from './site.ts';
+import type { PlaybookView, SectionView, SourceNote } from './views.ts';
+
+/** Texts of points by id, made once for a site. */
+export type PointTexts = ReadonlyMap<PointId, string>;
+
+/** The view of one playbook; costs only what the playbook itself holds. */
+export function playbookView(site: Site, points: PointTexts, planned: PlannedPlaybook): PlaybookView {
+  const { playbook, category } = planned;
+  const { strings, date } = site.wording;
+  const { settings } = site.handbook;
+  const neighbour = (index: number): LinkView | undefined => {
+    const other = category.playbooks[index];
+    return other && { title: other.playbook.title, url: other.url };
+  };
+  const checklists = new Map(planned.checklists.map((checklist) => [checklist.checklist.slug, checklist]));
+  let plays = 0;
+  const sections = playbook.sections.map((section): SectionView => {
+    const base = { id: section.id, title: section.title, sources: sourceNotes(section, points) };
+    if (section.kind === 'play') return { ...base, kind: 'play', label: strings.play(++plays), blocks: section.blocks };
+    if (section.kind === 'checklist') {
+      const checklist = checklists.get(section.checklist.slug);
+      if (!checklist) throw new RangeError(`No checklist ${section.checklist.id} is planned.`);
+      return { ...base, kind: 'checklist', label: strings.checklist, sheet: sheetView(site, checklist) };
+    }
+    return { ...base, kind: section.kind, label: section.kind === 'words' ? strings.words : strings.pitfalls, blocks: section.blocks };
+  });
+  return {
+    kind: 'playbook',
+    frame: frameOf(site, {
+      url: planned.url,
+      title: playbook.title,
+      description: playbook.summary,
+      trail: [{ title: category.category.title, url: category.url }],
+      category,
+      playbook: planned,
+      contents: playbook.sections.map(({ id, title }) => ({ id, title })),
+      previous: neighbour(planned.position - 1),
+      next: neighbour(planned.position + 1),
+    }),
+    path: playbook.path,
+    summary: playbook.summary,
+    category: { title: category.category.title, url: category.url, icon: category.category.icon },
+    facts: [strings.ownedBy(playbook.owner), strings.reviewed(date(playbook.reviewed)), strings.minutes(planned.minutes), ...(planned.checklists.length > 0 ? [strings.countChecklists(planned.checklists.length)] : [])],
+    alsoCalled: playbook.aliases.length > 0 ? strings.alsoCalled(playbook.aliases.join(', ')) : '',
+    edit: settings.edit?.replace('{path}', encodeURI(playbook.file)),
+    intro: playbook.intro,
+    sections,
+    related: playbook.related.flatMap(({ name }) => playbooksNamed(site, name).slice(0, 1)).map((other) => playbookCard(site, other)),
+  };
+}
+
+function sourceNotes(section: Section, points: PointTexts): SourceNote[] {
+  const ids = [...new Set(section.sources.map((citation) => citation.point))];
+  return ids.flatMap((id) => {
+    const text = points.get(id);
+    return text === undefined ? [] : [{ title: id, url: `/sources/#${id.toLowerCase()}`, text }];
+  });
+}

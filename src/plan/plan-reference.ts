@@ -1,0 +1,168 @@
+// The views of reference pages: sources, A to Z, health, guide, search, not found.
+
+import { groupBy } from '../model/group.ts';
+import { url, type Url } from '../model/names.ts';
+import { compareText } from '../model/problem.ts';
+import { blockText } from '../model/prose.ts';
+import { recentChanges } from './cards.ts';
+import { frameOf, pagedUrl, pageOf } from './frame.ts';
+import { listSize } from './plan-lists.ts';
+import type { PlannedPlaybook, Site } from './site.ts';
+import type { GuideView, HealthView, IndexView, NotFoundView, SearchView, SourcesView } from './views.ts';
+import { monthsAfter } from './wording.ts';
+
+/** How many places the sources page names for a point before it counts the rest. Ours: pages stay bounded. */
+const practicesShown = 12;
+/** An index of more entries than this is cut into a page for each letter. Ours. */
+const indexSize = 600;
+
+/** Every document, each of its points, and where each is put to work. */
+export function sourcesView(site: Site): SourcesView {
+  const { strings } = site.wording;
+  const { documents, points } = site.handbook;
+  const byDocument = groupBy(points, (point) => point.document);
+  return {
+    kind: 'sources',
+    frame: frameOf(site, {
+      url: url('sources'),
+      title: strings.sources,
+      description: strings.sourcesIntro(points.length, documents.length),
+      contents: documents.map((document) => ({ id: document.id.toLowerCase(), title: document.id })),
+    }),
+    intro: strings.sourcesIntro(points.length, documents.length),
+    coverage: coverage(site),
+    documents: documents.map((document) => ({
+      id: document.id,
+      title: document.title,
+      points: (byDocument.get(document.id) ?? []).map((point) => {
+        const practices = site.practices.get(point.id) ?? [];
+        const hidden = practices.length - practicesShown;
+        return {
+          id: point.id,
+          text: point.text,
+          practices: practices.slice(0, practicesShown).map((practice) => ({ title: `${practice.playbook}: ${practice.title}`, url: practice.url })),
+          more: hidden > 0 ? strings.andMore(hidden) : practices.length === 0 ? strings.notCovered : '',
+        };
+      }),
+    })),
+  };
+}
+
+function coverage(site: Site): string {
+  const { points } = site.handbook;
+  return site.wording.strings.covered(points.filter((point) => site.practices.has(point.id)).length, points.length);
+}
+
+interface IndexEntry {
+  readonly title: string;
+  readonly url: string;
+  readonly note: string;
+  readonly letter: string;
+}
+
+/** The entries of the A to Z, sorted; made once for all its pages. */
+export function indexEntries(site: Site): IndexEntry[] {
+  const { strings, compare } = site.wording;
+  const entries: IndexEntry[] = [];
+  const add = (title: string, address: string, note: string): void => {
+    entries.push({ title, url: address, note, letter: letterOf(title) });
+  };
+  for (const planned of site.playbooks) {
+    const { playbook } = planned;
+    add(playbook.title, planned.url, strings.kinds.playbook);
+    for (const alias of playbook.aliases) if (alias.toLowerCase() !== playbook.title.toLowerCase()) add(alias, planned.url, playbook.title);
+    for (const { checklist, anchor } of planned.checklists) add(checklist.title, anchor, `${strings.kinds.checklist}, ${playbook.title}`);
+    for (const words of planned.words) add(words.title || strings.wordsKinds[words.kind], `${planned.url}#${words.id}`, `${strings.wordsKinds[words.kind]}, ${playbook.title}`);
+  }
+  for (const { packet, url: address } of site.packets) add(packet.title, address, strings.kinds.packet);
+  return entries.toSorted((a, b) => compare(a.letter, b.letter) || compare(a.title, b.title) || compare(a.note, b.note));
+}
+
+function letterOf(title: string): string {
+  const first = /[\p{L}\p{N}]/u.exec(title.normalize('NFD'))?.[0]?.toUpperCase() ?? '#';
+  return /\p{N}/u.test(first) ? '#' : first;
+}
+
+/** The addresses of the index: one page, or one for each letter. */
+export function indexPages(entries: readonly IndexEntry[]): readonly { readonly letter: string | undefined; readonly url: Url }[] {
+  if (entries.length <= indexSize) return [{ letter: undefined, url: url('index') }];
+  const letters = [...new Set(entries.map((entry) => entry.letter))];
+  return letters.map((letter, index) => ({ letter, url: index === 0 ? url('index') : url('index', letterName(letter)) }));
+}
+
+function letterName(letter: string): string {
+  return letter === '#' ? '0-9' : letter.toLowerCase();
+}
+
+/** A page of the A to Z. */
+export function indexView(site: Site, entries: readonly IndexEntry[], page: { readonly letter: string | undefined; readonly url: Url }): IndexView {
+  const { strings } = site.wording;
+  const shown = page.letter === undefined ? entries : entries.filter((entry) => entry.letter === page.letter);
+  const groups = [...groupBy(shown, (entry) => entry.letter)].map(([letter, group]) => ({ letter, id: `letter-${letterName(letter)}`, entries: group }));
+  const pages = indexPages(entries);
+  return {
+    kind: 'index',
+    frame: frameOf(site, { url: page.url, title: strings.index, description: strings.indexIntro }),
+    letters:
+      pages.length > 1
+        ? pages.map(({ letter, url: address }) => ({ title: letter ?? '', url: address, isCurrent: letter === page.letter }))
+        : groups.map(({ letter, id }) => ({ title: letter, url: `/index/#${id}`, isCurrent: false })),
+    groups,
+  };
+}
+
+/** The day a playbook's next review is due. */
+export function reviewDue({ playbook }: PlannedPlaybook): string {
+  return monthsAfter(playbook.reviewed, playbook.reviewEveryMonths);
+}
+
+/** Every playbook, the first due first; made once for all pages of the health report. */
+export function byReviewDue(site: Site): PlannedPlaybook[] {
+  return site.playbooks.toSorted((a, b) => compareText(reviewDue(a), reviewDue(b)));
+}
+
+/** A page of the health report. No clock: the reader's browser says what is overdue. */
+export function healthView(site: Site, sorted: readonly PlannedPlaybook[], number: number): HealthView {
+  const { strings, date } = site.wording;
+  const base = url('health');
+  const { entries, paging } = pageOf(sorted, number, listSize, base);
+  const byOwner = groupBy(site.playbooks, (planned) => planned.playbook.owner);
+  return {
+    kind: 'health',
+    frame: frameOf(site, { url: pagedUrl(base, number), title: strings.health, description: strings.healthIntro }),
+    coverage: coverage(site),
+    uncovered: site.handbook.points.filter((point) => !site.practices.has(point.id)).map(({ id, text }) => ({ id, text })),
+    owners: [...byOwner].map(([name, owned]) => ({ name, playbooks: strings.countPlaybooks(owned.length) })),
+    playbooks: entries.map((planned) => {
+      const { playbook } = planned;
+      const dueDay = reviewDue(planned);
+      return { title: playbook.title, url: planned.url, owner: playbook.owner, reviewed: date(playbook.reviewed), due: date(dueDay), dueDay };
+    }),
+    paging,
+    changes: number === 1 ? recentChanges(site, 20) : [],
+  };
+}
+
+/** The guide for those who fork. */
+export function guideView(site: Site): GuideView {
+  const { guide } = site.handbook;
+  const contents = guide.blocks.flatMap((block) => (block.type === 'heading' && block.level === 2 ? [{ id: block.id, title: blockText([block]) }] : []));
+  return {
+    kind: 'guide',
+    frame: frameOf(site, { url: url('make-it-yours'), title: guide.title, description: guide.summary, contents }),
+    summary: guide.summary,
+    blocks: guide.blocks,
+  };
+}
+
+/** The search page; the results are the reader's own. */
+export function searchView(site: Site): SearchView {
+  const { strings } = site.wording;
+  return { kind: 'search', frame: frameOf(site, { url: url('search'), title: strings.searchTitle, description: strings.searchHint }) };
+}
+
+/** What stands where nothing is. */
+export function notFoundView(site: Site): NotFoundView {
+  const { strings } = site.wording;
+  return { kind: 'not-found', frame: frameOf(site, { url: '/404.html' as Url, title: strings.notFoundTitle, description: strings.notFound }) };
+}

@@ -1,0 +1,89 @@
+// A checklist as it is shown, ticked and printed. Page and paper are fed from the same view.
+
+import type { Group, Item, Mode } from '../model/checklist.ts';
+import type { Block, Inline } from '../model/prose.ts';
+import type { PlannedChecklist, Site } from './site.ts';
+
+/** An item with its trailing data worded. */
+export interface ItemView {
+  readonly id: string;
+  readonly text: string;
+  readonly children: readonly Inline[];
+  readonly detail: readonly Block[];
+  /** `by day 3`, `if on site`, a role: short notes at the end of the line. */
+  readonly notes: readonly string[];
+}
+
+/** A pause point. */
+export interface GroupView {
+  readonly id: string;
+  readonly title: string;
+  readonly notes: readonly Block[];
+  readonly items: readonly ItemView[];
+}
+
+/** One checklist, worded. */
+export interface SheetView {
+  readonly id: string;
+  readonly url: string;
+  readonly anchor: string;
+  readonly title: string;
+  /** The file its prose was written in, for links. */
+  readonly path: string;
+  readonly playbookTitle: string;
+  readonly playbookUrl: string;
+  readonly mode: Mode;
+  readonly modeLine: string;
+  readonly when: string;
+  readonly runBy: string;
+  readonly cadence: string;
+  readonly owner: string;
+  readonly reviewed: string;
+  readonly revision: string;
+  /** The whole address, printed beside the code. */
+  readonly address: string;
+  /** What the code on paper carries: the address and the revision. */
+  readonly codeAddress: string;
+  readonly purpose: readonly Block[];
+  readonly groups: readonly GroupView[];
+  readonly itemCount: number;
+}
+
+/** The view of a checklist. */
+export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
+  const { checklist, playbook } = planned;
+  const { strings, date } = site.wording;
+  const address = new URL(`${site.prefix}${planned.url.slice(1)}`, site.handbook.settings.address).href;
+  return {
+    id: checklist.id,
+    url: planned.url,
+    anchor: planned.anchor,
+    title: checklist.title,
+    path: playbook.playbook.path,
+    playbookTitle: playbook.playbook.title,
+    playbookUrl: playbook.url,
+    mode: checklist.mode,
+    modeLine: strings.modes[checklist.mode],
+    when: checklist.when,
+    runBy: checklist.runBy,
+    cadence: checklist.every === undefined ? '' : strings.every(checklist.every),
+    owner: playbook.playbook.owner,
+    reviewed: date(playbook.playbook.reviewed),
+    revision: planned.revision,
+    address: address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+    codeAddress: `${address}?r=${planned.revision}`,
+    purpose: checklist.purpose,
+    groups: checklist.groups.map((group, index) => groupView(site, group, index)),
+    itemCount: checklist.groups.reduce((sum, group) => sum + group.items.length, 0),
+  };
+}
+
+function groupView(site: Site, group: Group, index: number): GroupView {
+  return { id: group.id || `items-${index + 1}`, title: group.title, notes: group.notes, items: group.items.map((item) => itemView(site, item)) };
+}
+
+function itemView(site: Site, item: Item): ItemView {
+  const { strings } = site.wording;
+  const notes = [item.who, item.due === undefined ? undefined : strings.due(item.due), item.condition === undefined ? undefined : strings.if(item.condition)];
+  return { id: item.id, text: item.text, children: item.children, detail: item.detail, notes: notes.filter((note) => note !== undefined) };
+}

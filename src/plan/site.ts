@@ -1,0 +1,209 @@
+// The handbook arranged as a site: addresses, reading order, who cites what. Every page is planned from this.
+
+import { createHash } from 'node:crypto';
+import type { Checklist } from '../model/checklist.ts';
+import { groupBy } from '../model/group.ts';
+import type { Category, Handbook, Packet } from '../model/handbook.ts';
+import { url, type ChecklistId, type PointId, type Slug, type Url } from '../model/names.ts';
+import type { Playbook, Section } from '../model/playbook.ts';
+import { blockText, walkBlocks, type Words } from '../model/prose.ts';
+import { wordingFor, type Wording } from './wording.ts';
+
+/** A playbook with its place in the site. */
+export interface PlannedPlaybook {
+  readonly playbook: Playbook;
+  readonly url: Url;
+  readonly category: PlannedCategory;
+  /** Counted from 0 in its category's reading order. */
+  readonly position: number;
+  readonly checklists: readonly PlannedChecklist[];
+  /** Words to copy, in reading order. */
+  readonly words: readonly Words[];
+  /** Minutes to read, at 200 words a minute, at least one. The rate is ours, at the slow end for prose on a screen. */
+  readonly minutes: number;
+}
+
+/** A checklist with its own page. */
+export interface PlannedChecklist {
+  readonly checklist: Checklist;
+  /** The page on which it is ticked and printed. */
+  readonly url: Url;
+  readonly playbook: PlannedPlaybook;
+  /** Where it stands in its playbook: `/executive/weekly-check-in/#before-the-check-in`. */
+  readonly anchor: string;
+  /** Four letters and digits that change when its items, moments or mode do, and with nothing else. */
+  readonly revision: string;
+}
+
+/** A category with its playbooks in reading order. */
+export interface PlannedCategory {
+  readonly category: Category;
+  readonly url: Url;
+  readonly playbooks: readonly PlannedPlaybook[];
+}
+
+/** A packet with its sheets; sheets that don't exist are left out here and reported by a check. */
+export interface PlannedPacket {
+  readonly packet: Packet;
+  readonly url: Url;
+  readonly sheets: readonly PlannedChecklist[];
+}
+
+/** A section that puts a point to work. */
+export interface Practice {
+  readonly url: string;
+  readonly title: string;
+  readonly playbook: string;
+}
+
+/** The anchors of a page's file, and the names GitHub gives them. */
+export interface Addressed {
+  readonly url: Url;
+  /** From the anchor as written to the anchor on the page. */
+  readonly anchors: ReadonlyMap<string, string>;
+}
+
+/** The whole site, planned. */
+export interface Site {
+  readonly handbook: Handbook;
+  readonly wording: Wording;
+  /** What stands before every address in a page: `/` or `/handbook/`. */
+  readonly prefix: string;
+  readonly categories: readonly PlannedCategory[];
+  /** In reading order through all categories. */
+  readonly playbooks: readonly PlannedPlaybook[];
+  readonly checklists: readonly PlannedChecklist[];
+  readonly packets: readonly PlannedPacket[];
+  readonly checklistById: ReadonlyMap<string, PlannedChecklist>;
+  /** Playbooks by slug: more than one where two categories share a slug. */
+  readonly playbooksBySlug: ReadonlyMap<string, readonly PlannedPlaybook[]>;
+  readonly practices: ReadonlyMap<PointId, readonly Practice[]>;
+  /** By path in the content folder. */
+  readonly addresses: ReadonlyMap<string, Addressed>;
+  readonly media: ReadonlySet<string>;
+}
+
+/** Arranges a handbook. `address` overrides the one in the settings. */
+export function planSite(handbook: Handbook, address = handbook.settings.address): Site {
+  const wording = wordingFor(handbook.settings.language);
+  const byCategory = groupBy(handbook.playbooks, (playbook) => playbook.category);
+  const categories = handbook.settings.categories.map((category) => planCategory(category, byCategory.get(category.id) ?? [], wording));
+  const playbooks = categories.flatMap((category) => category.playbooks);
+  const checklists = playbooks.flatMap((playbook) => playbook.checklists);
+  const checklistById = new Map(checklists.map((planned) => [planned.checklist.id as string, planned]));
+  const packets = handbook.packets.map((packet) => ({
+    packet,
+    url: url('packets', packet.slug),
+    sheets: packet.sheets.flatMap((sheet) => checklistById.get(sheet.name) ?? []),
+  }));
+  return {
+    handbook: { ...handbook, settings: { ...handbook.settings, address } },
+    wording,
+    prefix: new URL(address).pathname,
+    categories,
+    playbooks,
+    checklists,
+    packets: packets.toSorted((a, b) => wording.compare(a.packet.title, b.packet.title)),
+    checklistById,
+    playbooksBySlug: groupBy(playbooks, (planned) => planned.playbook.slug as string),
+    practices: practicesOf(playbooks),
+    addresses: addressesOf(playbooks, packets),
+    media: new Set(handbook.media.map((file) => file.path)),
+  };
+}
+
+function planCategory(category: Category, playbooks: readonly Playbook[], wording: Wording): PlannedCategory {
+  const rank = new Map(category.order.map((reference, index) => [reference.name, index]));
+  const rankOf = (playbook: Playbook): number => rank.get(playbook.slug) ?? category.order.length;
+  const sorted = playbooks.toSorted((a, b) => rankOf(a) - rankOf(b) || wording.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1));
+  const planned: PlannedPlaybook[] = [];
+  const result: PlannedCategory = { category, url: url(category.id), playbooks: planned };
+  for (const [position, playbook] of sorted.entries()) planned.push(planPlaybook(playbook, result, position));
+  return result;
+}
+
+function planPlaybook(playbook: Playbook, category: PlannedCategory, position: number): PlannedPlaybook {
+  const pageUrl = url(playbook.category, playbook.slug);
+  const checklists: PlannedChecklist[] = [];
+  const planned: PlannedPlaybook = { playbook, url: pageUrl, category, position, checklists, words: wordsOf(playbook), minutes: minutesToRead(playbook) };
+  for (const section of playbook.sections) {
+    if (section.kind !== 'checklist') continue;
+    const { checklist } = section;
+    checklists.push({
+      checklist,
+      url: url('checklists', playbook.category, playbook.slug, checklist.slug),
+      playbook: planned,
+      anchor: `${pageUrl}#${section.id}`,
+      revision: revisionOf(checklist),
+    });
+  }
+  return planned;
+}
+
+function wordsOf(playbook: Playbook): Words[] {
+  const blocks = [playbook.intro, ...playbook.sections.map((section) => (section.kind === 'checklist' ? section.checklist.purpose : section.blocks))];
+  return blocks.flatMap((list) => [...walkBlocks(list)].flatMap((block) => (block.type === 'words' ? [block.words] : [])));
+}
+
+function minutesToRead(playbook: Playbook): number {
+  const words = [blockText(playbook.intro), ...playbook.sections.map(sectionText)].join(' ').split(/\s+/).length;
+  return Math.max(1, Math.round(words / 200));
+}
+
+/** Everything a section says, as plain text. */
+export function sectionText(section: Section): string {
+  if (section.kind !== 'checklist') return `${section.title}\n${blockText(section.blocks)}`;
+  const groups = section.checklist.groups.map((group) => [group.title, blockText(group.notes), ...group.items.map((item) => `${item.text}\n${blockText(item.detail)}`)].join('\n'));
+  return [section.title, blockText(section.checklist.purpose), ...groups].join('\n');
+}
+
+function revisionOf(checklist: Checklist): string {
+  const content = [checklist.mode, ...checklist.groups.flatMap((group) => [`# ${group.title}`, ...group.items.map((item) => [item.text, item.who, item.due, item.condition].join('\t'))])];
+  return createHash('sha256').update(content.join('\n')).digest('hex').slice(0, 4);
+}
+
+function practicesOf(playbooks: readonly PlannedPlaybook[]): Map<PointId, Practice[]> {
+  const practices = new Map<PointId, Practice[]>();
+  for (const planned of playbooks) {
+    for (const section of planned.playbook.sections) {
+      for (const point of new Set(section.sources.map((citation) => citation.point))) {
+        const practice = { url: `${planned.url}#${section.id}`, title: section.title, playbook: planned.playbook.title };
+        const known = practices.get(point);
+        if (known) known.push(practice);
+        else practices.set(point, [practice]);
+      }
+    }
+  }
+  return practices;
+}
+
+function addressesOf(playbooks: readonly PlannedPlaybook[], packets: readonly PlannedPacket[]): Map<string, Addressed> {
+  const addresses = new Map<string, Addressed>();
+  for (const { playbook, url: pageUrl } of playbooks) {
+    const anchors = new Map<string, string>();
+    for (const section of playbook.sections) {
+      const blocks = section.kind === 'checklist' ? [] : section.blocks;
+      for (const block of walkBlocks(blocks)) if (block.type === 'heading') anchors.set(block.id, block.id);
+      if (section.kind === 'checklist') for (const group of section.checklist.groups) if (group.id) anchors.set(group.id, group.id);
+      anchors.set(section.githubId, section.id);
+      anchors.set(section.id, section.id);
+    }
+    addresses.set(playbook.path, { url: pageUrl, anchors });
+  }
+  for (const { packet, url: pageUrl } of packets) addresses.set(packet.path, { url: pageUrl, anchors: new Map() });
+  return addresses;
+}
+
+/** The planned checklist with an id, for places where it is known to exist. */
+export function checklistOf(site: Site, id: ChecklistId): PlannedChecklist {
+  const planned = site.checklistById.get(id);
+  if (!planned) throw new RangeError(`No checklist ${id} is planned.`);
+  return planned;
+}
+
+/** The playbooks that a bare or qualified slug (`weekly-check-in`, `executive/weekly-check-in`) can mean. */
+export function playbooksNamed(site: Site, name: string): readonly PlannedPlaybook[] {
+  const [category, slug] = name.includes('/') ? name.split('/', 2) : [undefined, name];
+  const found = site.playbooksBySlug.get(slug as Slug) ?? [];
+  return category === undefined ? found : found.filter((planned) => planned.playbook.category === category);
+}

@@ -1,0 +1,173 @@
+// One typed view for each kind of page: sorted, counted and worded, so that templates only show.
+
+import type { Hue } from '../model/handbook.ts';
+import type { Block } from '../model/prose.ts';
+import type { Frame, LinkView, Paging } from './frame.ts';
+import type { SheetView } from './sheet.ts';
+
+/** A playbook in a list. */
+export interface PlaybookCard extends LinkView {
+  readonly summary: string;
+  /** `4 minutes`, `2 checklists`. */
+  readonly facts: readonly string[];
+}
+
+/** A packet in a list. */
+export interface PacketCard extends LinkView {
+  readonly summary: string;
+  readonly facts: readonly string[];
+}
+
+/** A noted change. */
+export interface ChangeView extends LinkView {
+  readonly on: string;
+  readonly date: string;
+  readonly what: string;
+  readonly owner: string;
+}
+
+/** A citation shown under a section: the point's id, its text, and where the sources page has it. */
+export interface SourceNote extends LinkView {
+  readonly text: string;
+}
+
+/** A section of a playbook. */
+export type SectionView = {
+  readonly id: string;
+  readonly title: string;
+  readonly label: string;
+  readonly sources: readonly SourceNote[];
+} & ({ readonly kind: 'play' | 'words' | 'pitfalls'; readonly blocks: readonly Block[] } | { readonly kind: 'checklist'; readonly sheet: SheetView });
+
+/** `/` */
+export interface HomeView {
+  readonly kind: 'home';
+  readonly frame: Frame;
+  readonly tagline: string;
+  readonly counts: string;
+  readonly categories: readonly (LinkView & { readonly summary: string; readonly icon: string; readonly hue: Hue; readonly playbooks: readonly LinkView[]; readonly all: string })[];
+  readonly packets: readonly PacketCard[];
+  readonly morePackets: boolean;
+  readonly changes: readonly ChangeView[];
+}
+
+/** `/<category>/` */
+export interface CategoryView {
+  readonly kind: 'category';
+  readonly frame: Frame;
+  readonly summary: string;
+  readonly icon: string;
+  readonly playbooks: readonly PlaybookCard[];
+  readonly paging: Paging | undefined;
+}
+
+/** `/<category>/<playbook>/` */
+export interface PlaybookView {
+  readonly kind: 'playbook';
+  readonly frame: Frame;
+  /** The file within the content folder, for links. */
+  readonly path: string;
+  readonly summary: string;
+  readonly category: LinkView & { readonly icon: string };
+  readonly facts: readonly string[];
+  readonly alsoCalled: string;
+  readonly edit: string | undefined;
+  readonly intro: readonly Block[];
+  readonly sections: readonly SectionView[];
+  readonly related: readonly PlaybookCard[];
+}
+
+/** `/checklists/<id>/` */
+export interface ChecklistView {
+  readonly kind: 'checklist';
+  readonly frame: Frame;
+  readonly sheet: SheetView;
+}
+
+/** `/checklists/` */
+export interface ChecklistsView {
+  readonly kind: 'checklists';
+  readonly frame: Frame;
+  readonly groups: readonly { readonly playbook: LinkView; readonly hue: Hue; readonly checklists: readonly (LinkView & { readonly facts: readonly string[] })[] }[];
+  readonly paging: Paging | undefined;
+}
+
+/** `/packets/` */
+export interface PacketsView {
+  readonly kind: 'packets';
+  readonly frame: Frame;
+  readonly packets: readonly PacketCard[];
+}
+
+/** `/packets/<id>/` */
+export interface PacketView {
+  readonly kind: 'packet';
+  readonly frame: Frame;
+  readonly path: string;
+  readonly summary: string;
+  readonly audience: string;
+  readonly facts: readonly string[];
+  readonly cover: readonly Block[];
+  readonly sheets: readonly (SheetView & { readonly number: string })[];
+}
+
+/** `/search/` */
+export interface SearchView {
+  readonly kind: 'search';
+  readonly frame: Frame;
+}
+
+/** `/sources/` */
+export interface SourcesView {
+  readonly kind: 'sources';
+  readonly frame: Frame;
+  readonly intro: string;
+  readonly coverage: string;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly points: readonly { readonly id: string; readonly text: string; readonly practices: readonly LinkView[]; readonly more: string }[];
+  }[];
+}
+
+/** `/index/` */
+export interface IndexView {
+  readonly kind: 'index';
+  readonly frame: Frame;
+  /** Other parts of the index, where it is cut by letter. */
+  readonly letters: readonly (LinkView & { readonly isCurrent: boolean })[];
+  readonly groups: readonly { readonly letter: string; readonly id: string; readonly entries: readonly (LinkView & { readonly note: string })[] }[];
+}
+
+/** `/health/` */
+export interface HealthView {
+  readonly kind: 'health';
+  readonly frame: Frame;
+  readonly coverage: string;
+  readonly uncovered: readonly { readonly id: string; readonly text: string }[];
+  readonly owners: readonly { readonly name: string; readonly playbooks: string }[];
+  readonly playbooks: readonly (LinkView & { readonly owner: string; readonly reviewed: string; readonly due: string; readonly dueDay: string })[];
+  readonly paging: Paging | undefined;
+  readonly changes: readonly ChangeView[];
+}
+
+/** `/make-it-yours/` */
+export interface GuideView {
+  readonly kind: 'guide';
+  readonly frame: Frame;
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+}
+
+/** `404.html` */
+export interface NotFoundView {
+  readonly kind: 'not-found';
+  readonly frame: Frame;
+}
+
+/** The view of any page. */
+export type PageView = HomeView | CategoryView | PlaybookView | ChecklistView | ChecklistsView | PacketsView | PacketView | SearchView | SourcesView | IndexView | HealthView | GuideView | NotFoundView;
+
+/** The kinds of pages. */
+export type PageKind = PageView['kind'];
+

@@ -1,0 +1,40 @@
+// Dates and numbers in the handbook's language, the same on every machine: days are text and never pass a time zone.
+
+import { english, type Strings } from './strings.ts';
+
+/** The sentences of the interface and the ways to word dates. */
+export interface Wording {
+  readonly strings: Strings;
+  /** `22 November 2026`. */
+  date(day: string): string;
+  /** `22 November`, for lists of recent days. */
+  shortDate(day: string): string;
+  /** Orders titles as a reader of the language expects. */
+  compare(a: string, b: string): number;
+}
+
+/** The wording for a language tag. */
+export function wordingFor(language: string): Wording {
+  const long = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const collator = new Intl.Collator(language, { numeric: true });
+  const format = (formatter: Intl.DateTimeFormat, day: string): string => formatter.format(new Date(`${day}T00:00:00Z`));
+  return {
+    strings: english,
+    date: (day) => format(long, day),
+    shortDate: (day) => format(short, day),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/** The day that lies a number of months after a day; the last of the month where the day doesn't exist. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const total = year * 12 + month - 1 + months;
+  const last = new Date(Date.UTC(Math.floor(total / 12), (total % 12) + 1, 0)).getUTCDate();
+  return [String(Math.floor(total / 12)).padStart(4, '0'), pad((total % 12) + 1), pad(Math.min(date, last))].join('-');
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

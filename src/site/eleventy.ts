@@ -1,0 +1,38 @@
+// Eleventy's adapter: it gets the finished pages as one virtual template and writes them. It never sees the content
+// folder as input, so that nothing there can be code.
+
+import { Eleventy } from '@11ty/eleventy';
+import type { Output } from '../emit/output.ts';
+
+/** The slice of Eleventy's configuration that we use; Eleventy ships no types. */
+export interface EleventyConfiguration {
+  addPlugin<Options>(plugin: (configuration: EleventyConfiguration, options: Options) => void, options: Options): void;
+  addTemplate(path: string, template: object): void;
+  setInputDirectory(folder: string): void;
+  setTemplateFormats(formats: readonly string[]): void;
+  setQuietMode(isQuiet: boolean): void;
+  setUseGitIgnore(isUsed: boolean): void;
+  setDataFileSuffixes(suffixes: readonly string[]): void;
+}
+
+/** Gives Eleventy the pages: one virtual template, paginated over their files. */
+export function rapport(configuration: EleventyConfiguration, options: { readonly pages: readonly Output[] }): void {
+  const pages = new Map(options.pages.map((page) => [page.file, page]));
+  configuration.addTemplate('pages.11ty.js', {
+    data: () => ({
+      pagination: { data: 'files', size: 1, alias: 'file' },
+      files: [...pages.keys()],
+      permalink: (data: { readonly file: string }) => data.file,
+      eleventyExcludeFromCollections: true,
+    }),
+    render: (data: { readonly file: string }) => pages.get(data.file)?.content(),
+  });
+}
+
+/** Writes pages into a folder by Eleventy. Rejects with the first fault. */
+export async function writePages(folder: string, configure: (configuration: EleventyConfiguration) => void): Promise<void> {
+  const eleventy = new Eleventy(undefined, folder, { quietMode: true, configPath: false, config: configure });
+  eleventy.disableLogger();
+  await eleventy.init();
+  await eleventy.write();
+}

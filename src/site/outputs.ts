@@ -1,0 +1,38 @@
+// Everything a site consists of: pages for Eleventy, other files, and the documents for the search index.
+
+import { emitHandbookJson } from '../emit/handbook-json.ts';
+import { loadHighlighter } from '../emit/highlight.ts';
+import type { Icons } from '../emit/icons.ts';
+import { emitFeed, emitLlms, emitRobots, emitSitemap } from '../emit/machine.ts';
+import { emitMarkdown } from '../emit/markdown.ts';
+import type { Output } from '../emit/output.ts';
+import { emitPages } from '../emit/pages.ts';
+import type { Assets } from '../emit/assets.ts';
+import type { Theme } from '../emit/theme.ts';
+import { toolsFor } from '../emit/tools.ts';
+import type { Site } from '../plan/site.ts';
+
+/** The files of a site, their content not made yet. */
+export interface SiteOutputs {
+  readonly pages: readonly Output[];
+  readonly files: readonly Output[];
+}
+
+/** Every file but the search index, which takes longest and is started by itself. */
+export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons): SiteOutputs {
+  const tools = toolsFor(site, { assets: assets.names, icons, highlight: loadHighlighter() });
+  return {
+    pages: emitPages(site, theme, tools),
+    files: [
+      ...assets.outputs,
+      ...emitMarkdown(site),
+      ...emitHandbookJson(site),
+      ...emitSitemap(site),
+      emitFeed(site),
+      emitLlms(site),
+      emitRobots(site),
+      ...site.handbook.media.map((file) => ({ file: file.path, content: () => file.bytes })),
+    ],
+  };
+}
+

@@ -1,0 +1,58 @@
+// Content to a checked site: the stages before anything is written, the same for check, build and the dev server.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkSite } from '../check/check-site.ts';
+import type { Icons } from '../emit/icons.ts';
+import { byPlace, type Problem } from '../model/problem.ts';
+import { parseGuide } from '../parse/parse-guide.ts';
+import { parseHandbook, type PlaybookMemory } from '../parse/parse-handbook.ts';
+import { readContent } from '../parse/read.ts';
+import { planSite, type Site } from '../plan/site.ts';
+
+/** The folder of the product itself. */
+export const productFolder = join(import.meta.dirname, '..', '..');
+/** The folder of the look. */
+export const templatesFolder = join(productFolder, 'templates');
+
+/** What to build from. */
+export interface Sources {
+  /** The content folder, as the user named it: problems name files by it. */
+  readonly playbooks: string;
+  /** Overrides the path of the address in the settings: `/handbook/`. */
+  readonly prefix?: string | undefined;
+  /** Overrides the address in the settings. */
+  readonly address?: string | undefined;
+}
+
+/** A planned site and everything that is wrong with its content. */
+export interface Prepared {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads, parses, plans and checks. `today` is the day for overdue reviews, as `YYYY-MM-DD`. */
+export function prepareSite(sources: Sources, icons: Icons, today: string, memory?: PlaybookMemory): Prepared {
+  const guideFile = join(productFolder, 'docs', 'make-it-yours.md');
+  const guide = parseGuide(readFileSync(guideFile, 'utf8'), guideFile);
+  const { handbook, problems } = parseHandbook(readContent(sources.playbooks), guide, memory);
+  const site = planSite(handbook, addressFor(sources.address ?? handbook.settings.address, sources.prefix));
+  return { site, problems: [...problems, ...checkSite(site, { today, iconNames: icons.names })].toSorted(byPlace) };
+}
+
+function addressFor(address: string, prefix: string | undefined): string {
+  const whole = new URL(address.endsWith('/') ? address : `${address}/`);
+  if (prefix !== undefined) whole.pathname = `/${prefix.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  return whole.href;
+}
+
+/** Today by this machine's clock, as `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Whether any problem stops a build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}

@@ -1,0 +1,27 @@
+// Serves a finished site as a host would.
+
+import { readFile, stat } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { serve, type Found } from './serve.ts';
+
+/** Serves the site in `folder` under `prefix` with the production headers. */
+export async function preview(folder: string, options: { readonly port: number; readonly prefix: string }): Promise<Server> {
+  return serve({ ...options, find: (address) => findFile(folder, address) });
+}
+
+async function findFile(folder: string, address: string): Promise<Found | undefined> {
+  const file = join(folder, address === '' || address.endsWith('/') ? `${address}index.html` : address);
+  try {
+    return (await stat(file)).isFile() ? { bytes: await readFile(file), file } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path a built site lives under, as its home page says. */
+export async function prefixOf(folder: string): Promise<string> {
+  const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
+  if (home === undefined) throw new Error(`There is no site in ${folder}. Run \`npm run build\` first.`);
+  return /data-prefix="([^"]*)"/.exec(home)?.[1] ?? '/';
+}

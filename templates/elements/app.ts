@@ -1,0 +1,27 @@
+// What every page loads: small elements around HTML that works without them. Search is fetched when it is wanted.
+
+import { RapportColours } from './colours-switch.ts';
+import { RapportContents } from './contents.ts';
+import { RapportCopy } from './copy.ts';
+import { RapportDue } from './due.ts';
+import { RapportMenu } from './menu.ts';
+import { RapportPrint } from './print.ts';
+import { RapportResults, RapportSearch } from './search.ts';
+import { RapportTicks } from './ticks.ts';
+
+const elements = {
+  'rapport-colours': RapportColours,
+  'rapport-contents': RapportContents,
+  'rapport-copy': RapportCopy,
+  'rapport-due': RapportDue,
+  'rapport-menu': RapportMenu,
+  'rapport-print': RapportPrint,
+  'rapport-results': RapportResults,
+  'rapport-search': RapportSearch,
+  'rapport-ticks': RapportTicks,
+} as const;
+
+for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
+
+const words = new URLSearchParams(location.search).get('mark');
+if (words) void import('./marks.ts').then(({ markWords }) => markWords(document.querySelector('main'), words));

@@ -1,0 +1,50 @@
+// Opens the search: a click on a search control, Ctrl or Cmd with K, or a slash. The search itself is loaded then.
+
+/** Sits at the end of every page and listens. */
+export class RapportSearch extends HTMLElement {
+  private dialog: Promise<{ open(): void }> | undefined;
+
+  connectedCallback(): void {
+    document.addEventListener('click', this);
+    document.addEventListener('keydown', this);
+    document.addEventListener('focusin', this);
+    if (/Mac|iPhone|iPad/.test(navigator.platform)) for (const key of document.querySelectorAll('.search-control__key')) key.textContent = '⌘ K';
+    for (const control of document.querySelectorAll('[data-search]')) {
+      control.setAttribute('role', 'button');
+      control.setAttribute('aria-haspopup', 'dialog');
+    }
+  }
+
+  handleEvent(event: Event): void {
+    const { target } = event;
+    const isOnControl = target instanceof Element && target.closest('[data-search]') !== null;
+    if (event.type === 'focusin') {
+      if (isOnControl) void this.load();
+      return;
+    }
+    const opens = event instanceof KeyboardEvent ? isShortcut(event) || (isOnControl && event.key === ' ') : isOnControl && !(event as MouseEvent).ctrlKey && !(event as MouseEvent).metaKey;
+    if (!opens) return;
+    event.preventDefault();
+    void this.load().then((dialog) => dialog.open());
+  }
+
+  private load(): Promise<{ open(): void }> {
+    this.dialog ??= import('./search-dialog.ts').then(({ SearchDialog }) => new SearchDialog(this));
+    return this.dialog;
+  }
+}
+
+function isShortcut(event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) return true;
+  const { target } = event;
+  const isTyping = target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
+  return event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+/** The search page's results. */
+export class RapportResults extends HTMLElement {
+  connectedCallback(): void {
+    const host = document.querySelector('rapport-search');
+    if (host instanceof HTMLElement) void import('./search-page.ts').then(({ SearchPage }) => new SearchPage(this, host));
+  }
+}

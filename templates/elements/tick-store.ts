@@ -1,0 +1,157 @@
+// Ticks as the browser keeps them: by handbook, checklist and version; merged on every write, so that two tabs lose nothing.
+
+/** A tick as kept: the item's words stand beside it, so that it can be found again when they change a little. */
+export interface Tick {
+  readonly text: string;
+  readonly isOn: boolean;
+  /** When it was last changed, in milliseconds since 1970: the later change wins. */
+  readonly at: number;
+}
+
+/** Ticks by item id. */
+export type Ticks = Readonly<Record<string, Tick>>;
+
+/** An item of the page. */
+export interface PageItem {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What came of reading the store. */
+export interface Reading {
+  readonly ticks: Ticks;
+  /** `kept`: all is well. `damaged`: what was there could not be read and was set aside. `blocked`: nothing can be kept. */
+  readonly state: 'kept' | 'damaged' | 'blocked';
+}
+
+/** The ticks of one checklist in a store such as `localStorage`. */
+export class TickStore {
+  readonly key: string;
+  private readonly storage: () => Storage;
+
+  /** `site` is the handbook's path on its host: storage is one for each host. */
+  constructor(site: string, checklist: string, storage: () => Storage = () => localStorage) {
+    this.key = `rapport:ticks:1:${site}:${checklist}`;
+    this.storage = storage;
+  }
+
+  /** Reads what is kept. Never throws; what can't be read is set aside under another key, not deleted. */
+  read(): Reading {
+    let text: string | null;
+    try {
+      text = this.storage().getItem(this.key);
+    } catch {
+      return { ticks: {}, state: 'blocked' };
+    }
+    if (text === null) return { ticks: {}, state: 'kept' };
+    const ticks = parseTicks(text);
+    if (ticks) return { ticks, state: 'kept' };
+    try {
+      this.storage().setItem(`${this.key}:damaged`, text);
+      this.storage().removeItem(this.key);
+    } catch {
+      return { ticks: {}, state: 'blocked' };
+    }
+    return { ticks: {}, state: 'damaged' };
+  }
+
+  /** Writes changes over what is kept at this moment. False when the store is blocked or full; then nothing was changed. */
+  write(changes: Ticks): boolean {
+    const { ticks } = this.read();
+    try {
+      this.storage().setItem(this.key, JSON.stringify(mergeTicks(ticks, changes)));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Both, the later change of each item winning. */
+export function mergeTicks(a: Ticks, b: Ticks): Ticks {
+  const merged: Record<string, Tick> = { ...a };
+  for (const [id, tick] of Object.entries(b)) {
+    const known = merged[id];
+    if (!known || known.at <= tick.at) merged[id] = tick;
+  }
+  return merged;
+}
+
+/** What the kept ticks mean for the items on a page. */
+export interface Matched {
+  /** Ids of items that are ticked. */
+  readonly on: ReadonlySet<string>;
+  /** Ticks that moved to an item whose words had changed a little, under the item's id. */
+  readonly moved: Ticks;
+  /** Words of ticked items that are no longer on the page. */
+  readonly gone: readonly string[];
+}
+
+/** Items whose words are less alike than this (0 to 1) are different items. Ours, from trying rewordings of real items. */
+const alikeEnough = 0.6;
+
+/** Finds the items of a page that kept ticks belong to: by id, then by nearest words; what is left over is told, never lost. */
+export function matchTicks(ticks: Ticks, items: readonly PageItem[]): Matched {
+  const on = new Set<string>();
+  const moved: Record<string, Tick> = {};
+  const gone: string[] = [];
+  const ids = new Set(items.map((item) => item.id));
+  const free = items.filter((item) => !(item.id in ticks));
+  for (const [id, tick] of Object.entries(ticks)) {
+    if (!tick.isOn) continue;
+    if (ids.has(id)) {
+      on.add(id);
+      continue;
+    }
+    const nearest = free.filter((item) => !on.has(item.id)).map((item) => ({ item, likeness: likeness(item.text, tick.text) })).toSorted((a, b) => b.likeness - a.likeness)[0];
+    if (nearest && nearest.likeness >= alikeEnough) {
+      on.add(nearest.item.id);
+      moved[nearest.item.id] = { ...tick, text: nearest.item.text };
+    } else gone.push(tick.text);
+  }
+  return { on, moved, gone };
+}
+
+/** How alike two texts are, 0 to 1: the share of pairs of neighbouring letters that both have (Dice's coefficient). */
+export function likeness(a: string, b: string): number {
+  const pairsA = pairsOf(a);
+  const pairsB = pairsOf(b);
+  let shared = 0;
+  for (const [pair, count] of pairsA) shared += Math.min(count, pairsB.get(pair) ?? 0);
+  const total = sum(pairsA) + sum(pairsB);
+  return total === 0 ? (a === b ? 1 : 0) : (2 * shared) / total;
+}
+
+function pairsOf(text: string): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const padded = ` ${word} `;
+    for (let at = 0; at < padded.length - 1; at++) {
+      const pair = padded.slice(at, at + 2);
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  }
+  return pairs;
+}
+
+function sum(pairs: ReadonlyMap<string, number>): number {
+  let total = 0;
+  for (const count of pairs.values()) total += count;
+  return total;
+}
+
+function parseTicks(text: string): Ticks | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    return Object.values(value).every(isTick) ? (value as Ticks) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isTick(value: unknown): value is Tick {
+  if (typeof value !== 'object' || value === null) return false;
+  const { text, isOn, at } = value as Partial<Record<keyof Tick, unknown>>;
+  return typeof text === 'string' && typeof isOn === 'boolean' && typeof at === 'number';
+}

@@ -1,0 +1,100 @@
+// A checklist that remembers its ticks in this browser.
+
+import { matchTicks, TickStore, type Tick, type Ticks } from './tick-store.ts';
+
+/** The boxes of one checklist. The page works whatever the store does. */
+export class RapportTicks extends HTMLElement {
+  private store = new TickStore('', '');
+  private undoable: Ticks | undefined;
+
+  connectedCallback(): void {
+    this.store = new TickStore(document.documentElement.dataset['prefix'] ?? '/', this.dataset['checklist'] ?? '');
+    this.addEventListener('change', this);
+    this.addEventListener('click', this);
+    addEventListener('storage', this);
+    this.load();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('storage', this);
+  }
+
+  handleEvent(event: Event): void {
+    if (event instanceof StorageEvent) {
+      if (event.key === this.store.key || event.key === null) this.load();
+    } else if (event.type === 'change' && event.target instanceof HTMLInputElement) {
+      this.undoable = undefined;
+      this.save({ [event.target.name]: tickOf(event.target) });
+    } else if (event.target instanceof Element) {
+      if (event.target.closest('[data-reset]')) this.reset();
+      else if (event.target.closest('[data-undo]')) this.undo();
+    }
+  }
+
+  private load(): void {
+    const { ticks, state } = this.store.read();
+    const { on, moved, gone } = matchTicks(ticks, this.boxes().map((box) => ({ id: box.name, text: wordsOf(box) })));
+    for (const box of this.boxes()) box.checked = on.has(box.name);
+    if (Object.keys(moved).length > 0) this.store.write(moved);
+    if (state === 'damaged') this.say(this.dataset['damaged'] ?? '');
+    else if (state === 'blocked') this.say(this.dataset['notKept'] ?? '');
+    else if (gone.length > 0) this.say((this.dataset['gone'] ?? '').replace('{items}', gone.join('; ')));
+    this.show();
+  }
+
+  private save(changes: Ticks): void {
+    if (!this.store.write(changes)) this.say(this.dataset['notKept'] ?? '');
+    this.show();
+  }
+
+  private reset(): void {
+    const before = Object.fromEntries(this.boxes().filter((box) => box.checked).map((box) => [box.name, tickOf(box)]));
+    for (const box of this.boxes()) box.checked = false;
+    this.undoable = before;
+    this.save(Object.fromEntries(Object.keys(before).map((id) => [id, { ...before[id], isOn: false, at: Date.now() } as Tick])));
+    this.say(this.dataset['cleared'] ?? '');
+    this.querySelector<HTMLElement>('[data-undo]')?.focus();
+  }
+
+  private undo(): void {
+    const before = this.undoable ?? {};
+    this.undoable = undefined;
+    for (const box of this.boxes()) box.checked = box.name in before;
+    this.save(Object.fromEntries(Object.entries(before).map(([id, tick]) => [id, { ...tick, at: Date.now() }])));
+    this.say('');
+    this.querySelector<HTMLElement>('[data-reset]')?.focus();
+  }
+
+  private boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox][name]')];
+  }
+
+  /** Progress in each group and in all. */
+  private show(): void {
+    const boxes = this.boxes();
+    const progress = (list: readonly HTMLInputElement[]): string => (this.dataset['progress'] ?? '').replace('{done}', String(list.filter((box) => box.checked).length)).replace('{total}', String(list.length));
+    for (const group of this.querySelectorAll('fieldset')) {
+      const count = group.querySelector('.group__count');
+      if (count) count.textContent = progress(boxes.filter((box) => group.contains(box)));
+    }
+    const done = boxes.filter((box) => box.checked).length;
+    this.style.setProperty('--done', String(boxes.length === 0 ? 0 : done / boxes.length));
+    const reset = this.querySelector<HTMLElement>('[data-reset]');
+    const undo = this.querySelector<HTMLElement>('[data-undo]');
+    if (undo) undo.hidden = this.undoable === undefined;
+    if (reset) reset.hidden = done === 0 || this.undoable !== undefined;
+  }
+
+  private say(words: string): void {
+    const note = this.querySelector('[role=status]');
+    if (note && note.textContent !== words) note.textContent = words;
+  }
+}
+
+function tickOf(box: HTMLInputElement): Tick {
+  return { text: wordsOf(box), isOn: box.checked, at: Date.now() };
+}
+
+function wordsOf(box: HTMLInputElement): string {
+  return (box.closest('label')?.querySelector('.item__text')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

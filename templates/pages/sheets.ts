@@ -1,0 +1,35 @@
+// Pages that are printed: a checklist, a packet. A print button at top and bottom; nothing opens the dialog by itself.
+
+import type { Tools } from '../../src/emit/theme.ts';
+import { html, type Html } from '../../src/model/html.ts';
+import type { ChecklistView, PacketView } from '../../src/plan/views.ts';
+import { prose } from '../parts/prose.ts';
+import { sheet } from '../parts/sheet.ts';
+
+/** A checklist's page. */
+export function checklistPage(view: ChecklistView, tools: Tools): Html {
+  return html`${printButton(tools.strings.print, tools)}
+${sheet(view.sheet, { level: 1 }, tools)}
+<p class="sheet__kept">${tools.strings.kept}</p>
+${printButton(tools.strings.print, tools)}`;
+}
+
+/** A packet's page: cover, contents, then its sheets. */
+export function packetPage(view: PacketView, tools: Tools): Html {
+  const { strings } = tools;
+  return html`${printButton(strings.printAll, tools)}
+<article class="cover">
+<header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p></header>
+<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
+<div class="prose">${prose(view.cover, view.path, tools)}</div>
+<h2>${strings.contents}</h2>
+<ol class="cover__contents">${view.sheets.map((one, index) => html`<li><a href="#sheet-${index + 1}">${one.title}</a><span>${one.when}</span></li>`)}</ol>
+</article>
+${view.sheets.map((one, index) => sheet(one, { level: 2, id: `sheet-${index + 1}`, number: one.number }, tools))}
+<p class="sheet__kept">${strings.kept}</p>
+${printButton(strings.printAll, tools)}`;
+}
+
+function printButton(label: string, tools: Tools): Html {
+  return html`<rapport-print class="print-bar"><button type="button" class="button">${tools.icon('printer')}${label}</button></rapport-print>`;
+}

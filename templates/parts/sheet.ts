@@ -1,0 +1,28 @@
+// A sheet: a checklist with its head and foot, as it is printed. The same on its own page and in a packet.
+
+import type { Tools } from '../../src/emit/theme.ts';
+import { html, type Html } from '../../src/model/html.ts';
+import type { SheetView } from '../../src/plan/sheet.ts';
+import { checklist } from './checklist.ts';
+import { prose } from './prose.ts';
+
+/** One sheet. `number` is "Sheet 3 of 7" in a packet. */
+export function sheet(view: SheetView, options: { readonly level: 1 | 2; readonly id?: string; readonly number?: string }, tools: Tools): Html {
+  const { strings } = tools;
+  const heading = options.level === 1 ? html`<h1 class="sheet__title">${view.title}</h1>` : html`<h2 class="sheet__title"${options.id !== undefined && html` id="${options.id}"`}>${view.title}</h2>`;
+  return html`<article class="sheet">
+<header class="sheet__head">
+<div class="sheet__about">${options.number !== undefined && html`<p class="sheet__number">${options.number}</p>`}${heading}
+${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${strings.when}</dt><dd>${view.when}${view.cadence && html`, ${view.cadence}`}</dd></div><div><dt>${strings.runBy}</dt><dd>${view.runBy}</dd></div><div><dt>${strings.owner}</dt><dd>${view.owner}</dd></div><div class="sheet__playbook"><dt>${strings.fromPlaybook}</dt><dd><a href="${tools.href(view.playbookUrl)}">${view.playbookTitle}</a></dd></div></dl></div>
+<div class="sheet__code">${tools.qr(view.codeAddress, strings.qr(view.address))}</div>
+<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
+</header>
+<p class="sheet__mode">${view.modeLine}</p>
+${checklist(view, options.level === 1 ? 3 : 4, tools)}
+<footer class="sheet__foot">
+<dl class="sheet__sign"><div><dt>${strings.done}</dt><dd></dd></div><div><dt>${strings.date}</dt><dd></dd></div></dl>
+<p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)} · ${strings.reviewed(view.reviewed)}</span><span>${view.address}</span></p>
+</footer>
+</article>
+`;
+}
