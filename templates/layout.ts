@@ -29,7 +29,7 @@ ${assets.fonts.map((font) => html`<link rel="preload" href="${href(font)}" as="f
 <link rel="alternate" href="${href(markdownUrl(frame.url))}" type="text/markdown" title="${strings.asMarkdown}">
 <link rel="alternate" href="${href('/changes.xml')}" type="application/atom+xml" title="${strings.feed}">
 <script type="module" src="${href(assets.app)}"></script>
-</head>
+${assets.live && html`<link rel="stylesheet" href="${href(assets.live.style)}">\n<script type="module" src="${href(assets.live.script)}"></script>\n`}</head>
 <body class="page page--${kind}"${frame.hue !== undefined && html` data-hue="${frame.hue}"`}>
 <a class="skip" href="#content">${strings.skip}</a>
 ${header(frame, tools)}<div class="body">

@@ -12,11 +12,14 @@ export interface Assets {
   readonly outputs: readonly Output[];
 }
 
-/** Bundles what lies in the `templates` folder. Names carry a hash of the content, so browsers may keep files for ever. */
-export async function bundleAssets(templates: string): Promise<Assets> {
+/**
+ * Bundles what lies in the `templates` folder. Names carry a hash of the content, so browsers may keep files for ever.
+ * `live` adds what the dev server puts into pages: reload and the overlay of problems.
+ */
+export async function bundleAssets(templates: string, options: { readonly live: boolean } = { live: false }): Promise<Assets> {
   const entry = (name: string): string => `${templates}/${name}`;
   const result = await build({
-    entryPoints: [entry('elements/app.ts'), entry('elements/colours.ts'), entry('styles/style.css')],
+    entryPoints: [entry('elements/app.ts'), entry('elements/colours.ts'), entry('styles/style.css'), ...(options.live ? [entry('elements/live.ts'), entry('styles/live.css')] : [])],
     bundle: true,
     minify: true,
     splitting: true,
@@ -43,6 +46,7 @@ export async function bundleAssets(templates: string): Promise<Assets> {
       colours: named(/^colours\..*\.js$/),
       app: named(/^app\..*\.js$/),
       icon: `/assets/${icon.name}`,
+      ...(options.live ? { live: { script: named(/^live\..*\.js$/), style: named(/^live\..*\.css$/) } } : {}),
       fonts: files.filter((file) => /-latin-wght-normal\..*\.woff2$/.test(file.name)).map((file) => `/assets/${file.name}`).toSorted(),
     },
     outputs: [...files, icon].map(({ name, bytes }) => ({ file: `assets/${name}`, content: () => bytes })),

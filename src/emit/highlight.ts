@@ -9,12 +9,12 @@ interface PrismLike {
 }
 
 /** `{{their name}}`: a place to fill in. */
-const placeholder = /\{\{[^{}\n]{1,80}\}\}/;
+const placeholder = { pattern: /\{\{[^{}\n]{1,80}\}\}/, inside: { brace: /^\{\{|\}\}$/ } };
 const inside = { placeholder };
 
 /** What stands out in words to copy: header lines such as `Subject:`, and places to fill in. */
 const grammars: Readonly<Record<(typeof wordsKinds)[number], object>> = {
-  email: { header: { pattern: /^(?:Subject|To|Cc|Bcc):.*/m, inside: { 'header-name': /^[A-Za-z]+:/, placeholder } }, placeholder },
+  email: { 'mail-header': { pattern: /^(?:Subject|To|Cc|Bcc):.*/m, inside: { 'mail-header-name': /^[A-Za-z]+:/, placeholder } }, placeholder },
   message: inside,
   agenda: { time: /^\d{1,2}[:.]\d{2}(?:\s*[–-]\s*\d{1,2}[:.]\d{2})?/m, ...inside },
   script: { speaker: /^[\p{Lu}][\p{L} ]{0,30}:(?=\s)/mu, ...inside },

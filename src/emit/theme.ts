@@ -11,6 +11,8 @@ export interface AssetNames {
   readonly colours: string;
   readonly app: string;
   readonly icon: string;
+  /** What the dev server adds to pages; absent in a build. */
+  readonly live?: { readonly script: string; readonly style: string };
   /** Fonts to load at once. */
   readonly fonts: readonly string[];
 }

@@ -19,8 +19,8 @@ export function toolsFor(site: Site, parts: { readonly assets: AssetNames; reado
     href,
     link(path, target) {
       const found = resolveLink(site, path, target);
-      if (found.kind === 'broken') return undefined;
-      return found.kind === 'site' ? { href: href(found.address), isElsewhere: false } : { href: found.href, isElsewhere: true };
+      if (found.kind === 'site') return { href: href(found.address), isElsewhere: false };
+      return found.kind === 'elsewhere' ? { href: found.href, isElsewhere: true } : undefined;
     },
     image(path, src) {
       const found = resolveImage(site, path, src);

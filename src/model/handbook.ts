@@ -101,4 +101,6 @@ export interface Handbook {
   readonly synonyms: readonly (readonly string[])[];
   readonly media: readonly MediaFile[];
   readonly guide: Guide;
+  /** Files that are there but could not be read: what refers to them is not wrong for that. Paths in the content folder. */
+  readonly unread: ReadonlySet<string>;
 }

@@ -32,14 +32,17 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
   problems.push(...settingsProblems);
   checkCategories(settings, places.playbooks, problems);
 
+  const unread = new Set<string>();
   const playbooks = places.playbooks.flatMap(({ file, category, slug }) => {
     const parsed = parseOnce(file, category, slug, settings, memory);
     problems.push(...parsed.problems);
+    if (!parsed.value) unread.add(file.path);
     return parsed.value ? [parsed.value] : [];
   });
   const packets = places.packets.flatMap(({ file, slug }): Packet[] => {
     const parsed = parsePacket(file, slug, settings.defaults);
     problems.push(...parsed.problems);
+    if (!parsed.value) unread.add(file.path);
     return parsed.value ? [parsed.value] : [];
   });
   const sourcesFile = named.get('sources.yml');
@@ -51,7 +54,7 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
     problems.push(problemAt({ file: content.root, line: 1, column: 1 }, noPlaybooks));
   }
   return {
-    handbook: { settings, playbooks, packets, documents: sources.documents, points: sources.points, synonyms: synonyms.synonyms, media: content.media, guide },
+    handbook: { settings, playbooks, packets, documents: sources.documents, points: sources.points, synonyms: synonyms.synonyms, media: content.media, guide, unread: new Set([...unread, ...content.unread]) },
     problems: problems.toSorted(byPlace),
   };
 }

@@ -23,6 +23,8 @@ export interface Content {
   readonly root: string;
   readonly files: readonly TextFile[];
   readonly media: readonly MediaFile[];
+  /** Files that are there but could not be read. */
+  readonly unread: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,6 +40,7 @@ const textExtensions = new Set(['.md', '.yml']);
 export function readContent(folder: string): Content {
   const files: TextFile[] = [];
   const media: MediaFile[] = [];
+  const unread: string[] = [];
   const problems: Problem[] = [];
   const report = (path: string, fault: Fault, line = 1, column = 1): void => {
     problems.push(problemAt({ file: path === '' ? display(folder) : display(join(folder, path)), line, column }, fault));
@@ -61,19 +64,24 @@ export function readContent(folder: string): Content {
     if (!stats.isFile() || (!isMedia && !textExtensions.has(extension))) return report(path, unusedFile(path));
     if (stats.size > (isMedia ? largestMedia : largestText)) return report(path, tooLarge(path, stats.size, isMedia ? largestMedia : largestText));
     const bytes = attempt(() => readFileSync(full));
-    if (bytes instanceof Error) return report(path, unreadable(path, bytes));
+    if (bytes instanceof Error) {
+      unread.push(path);
+      return report(path, unreadable(path, bytes));
+    }
     if (isMedia) {
       media.push({ path, bytes });
       return;
     }
     if (/(^|\/)readme\.md$/i.test(path)) return;
     const decoded = decodeText(bytes);
-    if ('fault' in decoded) report(path, decoded.fault, decoded.line, decoded.column);
-    else files.push({ path, file: display(full), text: decoded.text });
+    if ('fault' in decoded) {
+      unread.push(path);
+      report(path, decoded.fault, decoded.line, decoded.column);
+    } else files.push({ path, file: display(full), text: decoded.text });
   };
 
   visit('');
-  return { root: display(folder), files, media, problems };
+  return { root: display(folder), files, media, unread, problems };
 }
 
 function listFolder(folder: string, path: string, report: (path: string, fault: Fault) => void): string[] {

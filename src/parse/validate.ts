@@ -15,7 +15,10 @@ export interface Validated<Value> {
 export function validate<Schema extends z.ZodType>(schema: Schema, yaml: Yaml): Validated<z.output<Schema>> {
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data, problems: [] };
-  return { value: undefined, problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml)) };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml));
+  // A key that is missing because it was misspelt is told once, where it was misspelt.
+  const offered = new Set(problems.flatMap((problem) => (problem.code === 'unknown-key' ? [problem.hint] : [])));
+  return { value: undefined, problems: problems.filter((problem) => problem.code !== 'missing-key' || !offered.has(`write ${/`[^`]+`/.exec(problem.message)?.[0] ?? ''}`)) };
 }
 
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Problem[] {

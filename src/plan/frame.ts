@@ -10,6 +10,11 @@ export interface LinkView {
   readonly url: string;
 }
 
+/** A step of the way back up; a category carries its icon. */
+export interface TrailStep extends LinkView {
+  readonly icon?: string;
+}
+
 /** A category in the menu; only the current one shows playbooks. */
 export interface MenuCategory extends LinkView {
   readonly icon: string;
@@ -35,7 +40,7 @@ export interface Frame {
   readonly description: string;
   readonly hue: Hue | undefined;
   /** From the home page down to the page above this one. */
-  readonly trail: readonly LinkView[];
+  readonly trail: readonly TrailStep[];
   readonly menu: readonly MenuCategory[];
   readonly contents: readonly ContentsEntry[];
   readonly previous: LinkView | undefined;
@@ -52,7 +57,7 @@ export function frameOf(
     readonly url: Url;
     readonly title: string;
     readonly description: string;
-    readonly trail?: readonly LinkView[];
+    readonly trail?: readonly TrailStep[];
     readonly category?: PlannedCategory;
     readonly playbook?: PlannedPlaybook;
     readonly contents?: readonly ContentsEntry[];

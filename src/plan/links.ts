@@ -5,8 +5,8 @@ import { nearest } from '../model/nearest.ts';
 import type { Fault } from '../model/problem.ts';
 import type { Site } from './site.ts';
 
-/** Where a link or picture leads. `site` addresses carry no prefix. */
-export type Target = { readonly kind: 'site'; readonly address: string } | { readonly kind: 'elsewhere'; readonly href: string } | { readonly kind: 'broken'; readonly fault: Fault };
+/** Where a link or picture leads. `site` addresses carry no prefix; `unread` is a file that has problems of its own. */
+export type Target = { readonly kind: 'site'; readonly address: string } | { readonly kind: 'elsewhere'; readonly href: string } | { readonly kind: 'unread' } | { readonly kind: 'broken'; readonly fault: Fault };
 
 /** Works out a link that is written in the file at `path` of the content folder. */
 export function resolveLink(site: Site, path: string, href: string): Target {
@@ -14,7 +14,8 @@ export function resolveLink(site: Site, path: string, href: string): Target {
   const [file = '', anchor] = splitAnchor(decode(href));
   if (file === '' && anchor === undefined) return { kind: 'broken', fault: emptyLink };
   const target = file === '' ? path : file.startsWith('/') ? file.slice(1) : posix.join(posix.dirname(path), file);
-  const address = site.addresses.get(target.replace(/^(\.\/)+/, ''));
+  const address = site.addresses.get(target);
+  if (!address && site.handbook.unread.has(target)) return { kind: 'unread' };
   if (!address) return { kind: 'broken', fault: noSuchFile(site, path, target, href) };
   if (anchor === undefined || anchor === '') return { kind: 'site', address: address.url };
   const id = address.anchors.get(anchor);

@@ -68,7 +68,6 @@ export interface PlaybookView {
   /** The file within the content folder, for links. */
   readonly path: string;
   readonly summary: string;
-  readonly category: LinkView & { readonly icon: string };
   readonly facts: readonly string[];
   readonly alsoCalled: string;
   readonly edit: string | undefined;

@@ -12,7 +12,6 @@ export function playbook(view: PlaybookView, tools: Tools): Html {
   const { strings, href, icon } = tools;
   return html`<article class="playbook">
 <header class="head">
-<p class="head__category">${icon(view.category.icon)}<a href="${href(view.category.url)}">${view.category.title}</a></p>
 <h1>${view.frame.title}</h1>
 <p class="head__summary">${view.summary}</p>
 <div class="head__line"><p class="facts">${view.facts.map((fact) => html`<span>${fact}</span>`)}</p><p class="head__actions"><rapport-print><button type="button" class="action">${icon('printer')}${strings.print}</button></rapport-print><rapport-copy data-from="${href(`${view.frame.url}index.md`)}" data-done="${strings.copied}" data-failed="${strings.copyFailed}"><button type="button" class="action">${icon('copy')}${strings.copyMarkdown}</button></rapport-copy>${view.edit !== undefined && html`<a class="action" href="${view.edit}" rel="noreferrer">${icon('pencil')}${strings.edit}</a>`}</p></div>

@@ -9,7 +9,7 @@ export function header(frame: Frame, tools: Tools): Html {
   const { strings, href, icon, handbook } = tools;
   return html`<header class="header">
 <a class="header__name" href="${href('/')}"${frame.url === '/' && html` aria-current="page"`}>${handbook.title}<span class="header__dot" aria-hidden="true">.</span></a>
-${searchControl('header__search', strings.search, tools)}
+${searchControl('header__search', strings.searchShort, tools)}
 <nav class="header__links" aria-label="${strings.handbookMenu}"><a href="${href('/checklists/')}">${strings.checklists}</a><a href="${href('/packets/')}">${strings.packets}</a></nav>
 <rapport-colours class="header__colours" data-system="${strings.themeSystem}" data-light="${strings.themeLight}" data-dark="${strings.themeDark}"><button type="button" class="header__button" aria-label="${strings.theme}">${icon('sun-moon')}</button></rapport-colours>
 <a class="header__button header__menu" href="#menu" data-menu>${icon('menu')}<span class="hidden">${strings.menu}</span></a>
@@ -50,7 +50,7 @@ function menuCategory(category: MenuCategory, tools: Tools): Html {
 
 /** The way back up. */
 export function trail(frame: Frame, tools: Tools): Html | false {
-  return frame.trail.length > 0 && html`<nav class="trail" aria-label="${tools.strings.breadcrumb}"><ol>${frame.trail.map((step) => html`<li><a href="${tools.href(step.url)}">${step.title}</a></li>`)}</ol></nav>\n`;
+  return frame.trail.length > 0 && html`<nav class="trail" aria-label="${tools.strings.breadcrumb}"><ol>${frame.trail.map((step) => html`<li><a href="${tools.href(step.url)}">${step.icon !== undefined && tools.icon(step.icon)}${step.title}</a></li>`)}</ol></nav>\n`;
 }
 
 /** "On this page", beside the content. */

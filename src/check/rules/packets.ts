@@ -9,6 +9,7 @@ export const sheets: Rule = function* (site) {
   for (const { packet } of site.packets) {
     const seen = new Set<string>();
     for (const { name, place } of packet.sheets) {
+      if (site.handbook.unread.has(`${name.split('#', 1)[0] ?? ''}.md`)) continue;
       if (!site.checklistById.has(name)) {
         const near = nearest(name, site.checklistById.keys());
         yield problemAt(place, {

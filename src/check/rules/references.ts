@@ -2,7 +2,7 @@
 
 import { nearest } from '../../model/nearest.ts';
 import { problemAt } from '../../model/problem.ts';
-import { playbooksNamed } from '../../plan/site.ts';
+import { playbooksNamed, type Site } from '../../plan/site.ts';
 import type { Rule } from '../rule.ts';
 
 /** Related playbooks exist, are not the playbook itself, and are named so that only one is meant. */
@@ -15,6 +15,8 @@ export const related: Rule = function* (site) {
       } else if (found.length > 1) {
         const names = found.map((other) => `\`${other.playbook.category}/${other.playbook.slug}\``).join(' or ');
         yield problemAt(place, { severity: 'error', code: 'related', message: `Found the related playbook \`${name}\`, which could be ${names}`, hint: `write ${names}` });
+      } else if (found.length === 0 && isUnread(site, `${name}.md`)) {
+        continue;
       } else if (found.length === 0 || name.endsWith('.md')) {
         const near = found[0]?.playbook.slug ?? nearest(name, site.playbooksBySlug.keys());
         yield problemAt(place, { severity: 'error', code: 'related', message: `Found the related playbook \`${name}\`, but there is no such playbook`, hint: near ? `write \`${near}\`` : 'write the file name of a playbook, without `.md`' });
@@ -23,6 +25,11 @@ export const related: Rule = function* (site) {
   }
 };
 
+/** Whether a file of this name, with its category or without, is there but has problems of its own. */
+function isUnread(site: Site, name: string): boolean {
+  return [...site.handbook.unread].some((path) => path === name || path.endsWith(`/${name}`));
+}
+
 /** The reading order names playbooks of its category, each once. */
 export const order: Rule = function* (site) {
   for (const { category, playbooks } of site.categories) {
@@ -30,7 +37,7 @@ export const order: Rule = function* (site) {
     const seen = new Set<string>();
     for (const { name, place } of category.order) {
       if (seen.has(name)) yield problemAt(place, { severity: 'warning', code: 'order', message: `Found \`${name}\` twice in the order of \`${category.id}\``, hint: 'delete one of the two' });
-      else if (!slugs.has(name)) {
+      else if (!slugs.has(name) && !site.handbook.unread.has(`${category.id}/${name}.md`)) {
         const near = nearest(name, slugs);
         yield problemAt(place, { severity: 'warning', code: 'order', message: `Found \`${name}\` in the order of \`${category.id}\`, but no such playbook there`, hint: near ? `write \`${near}\`` : 'delete it, or write the playbook' });
       }
