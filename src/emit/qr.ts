@@ -1,6 +1,6 @@
 // QR codes as SVG: the only importer of qr.
 
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 import { html, type Html } from '../model/html.ts';
 
 /**

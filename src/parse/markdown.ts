@@ -304,7 +304,7 @@ const linkSchemes = ['http', 'https', 'mailto', 'tel'];
 /** An allow list: what isn't named is refused, whatever a browser might make of it. */
 function refusedScheme(href: string, allowed: readonly string[]): Fault | undefined {
   // Browsers drop these signs before they read the scheme: `java\tscript:`.
-  const bare = decodeControls(href).replace(/[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\uFEFF]/g, '');
+  const bare = decodeControls(href).replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, '');
   if (/^[/\\]{2}/.test(bare)) return unsafeLink(href, 'write the whole address with `https://`');
   const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(bare)?.[1]?.toLowerCase();
   if (scheme === undefined || allowed.includes(scheme)) return undefined;

@@ -2,7 +2,6 @@
 
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { configureEleventy } from '../../eleventy.config.ts';
 import { bundleAssets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
@@ -52,7 +51,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     mkdirSync(places.staging);
     const index = startSearchIndex(searchRecords(site));
     const { pages, files } = emitSite(site, await loading, await bundling, icons);
-    await writePages(places.staging, (configuration) => configureEleventy(configuration, pages));
+    await writePages(places.staging, pages);
     const written = [...files, ...(await index.finish())];
     writeFiles(places.staging, written);
     verify(places.staging, [...pages, ...written]);

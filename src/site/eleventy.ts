@@ -15,8 +15,19 @@ export interface EleventyConfiguration {
   setDataFileSuffixes(suffixes: readonly string[]): void;
 }
 
+/** Configures Eleventy to write these pages and nothing else. */
+export function configureEleventy(configuration: EleventyConfiguration, pages: readonly Output[]): void {
+  // Eleventy wants an input folder that exists; no file of this one has a format of its own. No data files either.
+  configuration.setInputDirectory('templates');
+  configuration.setTemplateFormats(['11ty.js']);
+  configuration.setDataFileSuffixes([]);
+  configuration.setUseGitIgnore(false);
+  configuration.setQuietMode(true);
+  configuration.addPlugin(writeOutputs, { pages });
+}
+
 /** Gives Eleventy the pages: one virtual template, paginated over their files. */
-export function rapport(configuration: EleventyConfiguration, options: { readonly pages: readonly Output[] }): void {
+function writeOutputs(configuration: EleventyConfiguration, options: { readonly pages: readonly Output[] }): void {
   const pages = new Map(options.pages.map((page) => [page.file, page]));
   configuration.addTemplate('pages.11ty.js', {
     data: () => ({
@@ -30,8 +41,9 @@ export function rapport(configuration: EleventyConfiguration, options: { readonl
 }
 
 /** Writes pages into a folder by Eleventy. Rejects with the first fault. */
-export async function writePages(folder: string, configure: (configuration: EleventyConfiguration) => void): Promise<void> {
-  const eleventy = new Eleventy(undefined, folder, { quietMode: true, configPath: false, config: configure });
+export async function writePages(folder: string, pages: readonly Output[]): Promise<void> {
+  const config = (configuration: EleventyConfiguration): void => configureEleventy(configuration, pages);
+  const eleventy = new Eleventy(undefined, folder, { quietMode: true, configPath: false, config });
   eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();

@@ -27,7 +27,7 @@ export class RapportContents extends HTMLElement {
   private mark(): void {
     const limit = innerHeight / 3;
     const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const read = this.headings.filter((heading) => heading.getBoundingClientRect().top <= limit).at(-1) ?? this.headings[0];
+    const read = this.headings.findLast((heading) => heading.getBoundingClientRect().top <= limit) ?? this.headings[0];
     const current = isAtEnd ? this.headings.at(-1) : read;
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a')) {
       if (current && decodeURIComponent(link.hash.slice(1)) === current.id) link.setAttribute('aria-current', 'true');

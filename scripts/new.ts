@@ -1,0 +1,41 @@
+// npm run new: scaffolds a playbook, a checklist or a packet.
+
+import { createInterface } from 'node:readline/promises';
+import { loadIcons } from '../src/emit/icons.ts';
+import { prepareSite, today } from '../src/site/prepare.ts';
+import { scaffold, type Scaffold } from '../src/site/scaffold.ts';
+import { runCommand } from './command-line.ts';
+import { contentFlags } from './content-flags.ts';
+
+const kinds = ['playbook', 'checklist', 'packet'] as const;
+
+const command = {
+  name: 'new',
+  about: 'Writes a new playbook, checklist or packet that passes the checks, for you to fill in. Asks for what you leave out.',
+  operands: 'playbook|checklist|packet "Title"',
+  flags: {
+    in: { type: 'string', value: 'NAME', help: "A playbook's category, or a checklist's playbook (executive/weekly-check-in)." },
+    playbooks: contentFlags.playbooks,
+  },
+} as const;
+
+await runCommand(command, async (flags, [givenKind, ...words]) => {
+  const ask = async (question: string): Promise<string> => {
+    if (!process.stdin.isTTY) throw new Error(`${question} is missing. \`npm run new -- --help\` shows what to write.`);
+    const prompt = createInterface({ input: process.stdin, output: process.stdout });
+    const answer = await prompt.question(`${question}: `);
+    prompt.close();
+    return answer.trim();
+  };
+  const kind = kinds.find((one) => one === givenKind) ?? kinds.find((one) => one === givenKind?.toLowerCase().replace(/s$/, ''));
+  if (givenKind !== undefined && kind === undefined) throw new Error(`\`${givenKind}\` can't be made. Write ${kinds.join(', ')}.`);
+  const wantedKind = kind ?? 'playbook';
+  const { site } = prepareSite({ playbooks: flags.playbooks }, loadIcons(), today());
+  const title = words.join(' ').trim() || (await ask('Title'));
+  const categories = site.categories.map(({ category }) => category.id).join(', ');
+  const within = wantedKind === 'packet' ? '' : (flags.in ?? (await ask(wantedKind === 'checklist' ? 'Playbook, like executive/weekly-check-in (--in)' : `Category (--in): ${categories}`)));
+  const wanted: Scaffold = { kind: wantedKind, title, within, today: today() };
+  const path = scaffold(flags.playbooks, site, wanted);
+  process.stdout.write(`Wrote ${path}. Fill it in; \`npm start\` shows it as you write, \`npm run check\` says what is still to mend.\n`);
+  return 0;
+});

@@ -1,0 +1,115 @@
+// New content that passes the checks: the text of a playbook, checklist or packet to start from.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isSlug, slugOf, suggestSlug } from '../model/names.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Site } from '../plan/site.ts';
+
+/** What to make. `within` is the category of a playbook or the playbook of a checklist. */
+export interface Scaffold {
+  readonly kind: 'playbook' | 'checklist' | 'packet';
+  readonly title: string;
+  readonly within: string;
+  /** Today, as `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Writes the scaffold into the content folder and gives the file's path. Throws with a sentence when it can't be made. */
+export function scaffold(folder: string, site: Site, wanted: Scaffold): string {
+  const slug = suggestSlug(wanted.title);
+  if (slug === '') throw new Error(`The title \`${wanted.title}\` has neither letters nor digits. Give one that a file can be named after.`);
+  if (wanted.kind === 'checklist') return addChecklist(folder, site, wanted);
+  const place = wanted.kind === 'packet' ? 'packets' : categoryOf(site, wanted.within);
+  const path = join(folder, place, `${slug}.md`);
+  if (existsSync(path)) throw new Error(`${path} is already there. Choose another title, or edit the file.`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, wanted.kind === 'packet' ? packetText(site, wanted) : playbookText(site, wanted));
+  return path;
+}
+
+function categoryOf(site: Site, name: string): string {
+  const ids = site.categories.map(({ category }) => category.id as string);
+  // A handbook that has no category yet takes its first from its first folder.
+  if (ids.includes(name) || (ids.length === 0 && isSlug(name))) return name;
+  const near = nearest(name, ids);
+  throw new Error(`There is no category \`${name}\`. ${near ? `Did you mean \`${near}\`?` : `Choose one of ${ids.join(', ')}.`}`);
+}
+
+function playbookText(site: Site, { title, today }: Scaffold): string {
+  const role = site.handbook.settings.roles[0] ?? 'assistant';
+  return `---
+title: ${quoted(title)}
+summary: One sentence that says what this playbook helps with.
+reviewed: ${today}
+aliases: []
+related: []
+checklists:
+  before-you-start:
+    mode: do-confirm
+    when: each time you do this
+    run_by: ${role}
+changes:
+  ${today}: First version.
+---
+
+When to use this, in a sentence or two.
+
+## Do the first thing
+
+1. Who does what, and by when.
+2. The next step.
+
+\`\`\`message What to write
+{{their name}}, here is what I need from you by {{day}}.
+\`\`\`
+
+> [!WARNING]
+> What people get wrong here, and what it costs.
+
+## Checklist: before you start
+
+### Before you begin
+
+- [ ] Write down what a finished result looks like
+- [ ] Tell those who wait for it which day it comes
+`;
+}
+
+function packetText(site: Site, { title, today }: Scaffold): string {
+  const first = site.checklists[0]?.checklist.id ?? 'category/playbook#checklist';
+  return `---
+title: ${quoted(title)}
+summary: One sentence that says what this packet is for.
+for: whoever it is printed for
+reviewed: ${today}
+sheets:
+  - ${first}
+---
+
+What to do with these sheets. This text prints as the cover.
+`;
+}
+
+function addChecklist(folder: string, site: Site, { title, within }: Scaffold): string {
+  const names = site.playbooks.map(({ playbook }) => `${playbook.category}/${playbook.slug}`);
+  const name = names.find((known) => known === within.replace(/\.md$/, '')) ?? names.find((known) => known.endsWith(`/${within}`));
+  if (name === undefined) {
+    const near = nearest(within, names);
+    throw new Error(`There is no playbook \`${within}\`. ${near ? `Did you mean \`${near}\`?` : 'Write its category and name, like `executive/weekly-check-in`.'}`);
+  }
+  const slug = slugOf(title);
+  if (site.checklistById.has(`${name}#${slug}`)) throw new Error(`${name} already has a checklist \`${slug}\`. Choose another title.`);
+  const role = site.handbook.settings.roles[0] ?? 'assistant';
+  const path = join(folder, `${name}.md`);
+  const keys = `  ${slug}:\n    mode: do-confirm\n    when: each time\n    run_by: ${role}\n`;
+  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  const withKeys = /^checklists:\n/m.test(text) ? text.replace(/^checklists:\n/m, `checklists:\n${keys}`) : text.replace(/\n---\n/, `\nchecklists:\n${keys}---\n`);
+  const section = `\n## Checklist: ${title.charAt(0).toLowerCase()}${title.slice(1)}\n\n### Before you begin\n\n- [ ] Write the first thing to do\n- [ ] Write the second thing to do\n`;
+  writeFileSync(path, `${withKeys.trimEnd()}\n${section}`);
+  return path;
+}
+
+function quoted(text: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{N} ,.()'’-]*$/u.test(text) ? text : JSON.stringify(text);
+}
