@@ -97,7 +97,9 @@ ${checklists.map((slug) => `  ${slug}:\n    mode: ${this.chance() < 0.5 ? 'read-
   2026-11-${String(1 + Math.floor(this.chance() * 21)).padStart(2, '0')}: ${this.sentence(6)}
 ---
 `;
-    const plays = Array.from({ length: 3 + Math.floor(this.chance() * 2) }, (_, index) => this.play(link(index)));
+    const plays: string[] = [];
+    const enough = 430 + this.chance() * 130;
+    while (wordsOf(plays) < enough) plays.push(this.play(link(plays.length % others.length)));
     const lists = checklists.map((slug) => this.checklist(slug));
     return { text: [front, `${this.paragraph(40)} See ${link(0)}.`, ...plays, ...lists].join('\n\n') + '\n', checklists };
   }
@@ -158,6 +160,10 @@ ${this.copyable(pick(this.chance, kinds))}
     for (let count = 0; count < length; count += 12) sentences.push(this.sentence(12));
     return sentences.join(' ');
   }
+}
+
+function wordsOf(texts: readonly string[]): number {
+  return texts.join(' ').split(/\s+/).length;
 }
 
 function capital(text: string): string {

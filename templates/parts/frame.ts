@@ -11,10 +11,16 @@ export function header(frame: Frame, tools: Tools): Html {
 <a class="header__name" href="${href('/')}"${frame.url === '/' && html` aria-current="page"`}>${handbook.title}<span class="header__dot" aria-hidden="true">.</span></a>
 ${searchControl('header__search', strings.searchShort, tools)}
 <nav class="header__links" aria-label="${strings.handbookMenu}"><a href="${href('/checklists/')}">${strings.checklists}</a><a href="${href('/packets/')}">${strings.packets}</a></nav>
-<rapport-colours class="header__colours" data-system="${strings.themeSystem}" data-light="${strings.themeLight}" data-dark="${strings.themeDark}"><button type="button" class="header__button" aria-label="${strings.theme}">${icon('sun-moon')}</button></rapport-colours>
+${colours('header__colours', 'header__button', tools)}
 <a class="header__button header__menu" href="#menu" data-menu>${icon('menu')}<span class="hidden">${strings.menu}</span></a>
 </header>
 `;
+}
+
+/** The switch for light and dark; without script it isn't there, and the system's colours hold. */
+function colours(name: string, button: string, tools: Tools): Html {
+  const { strings } = tools;
+  return html`<rapport-colours class="${name}" data-system="${strings.themeSystem}" data-light="${strings.themeLight}" data-dark="${strings.themeDark}"><button type="button" class="${button}" aria-label="${strings.theme}">${tools.icon('sun-moon')}</button></rapport-colours>`;
 }
 
 /** A control that opens the search. */
@@ -34,7 +40,7 @@ export function menu(frame: Frame, tools: Tools): Html {
     { title: strings.guide, url: '/make-it-yours/' },
   ];
   return html`<rapport-menu class="menu" id="menu">
-<a class="header__button menu__close" href="#content" data-close>${icon('x')}<span class="hidden">${strings.closeMenu}</span></a>
+<div class="menu__bar">${colours('menu__colours', 'header__button', tools)}<a class="header__button menu__close" href="#content" data-close>${icon('x')}<span class="hidden">${strings.closeMenu}</span></a></div>
 ${frame.contents.length > 1 && html`<nav class="menu__contents" aria-label="${strings.onThisPage}"><p class="menu__label">${strings.onThisPage}</p>${contentsList(frame.contents)}</nav>`}
 <nav class="menu__categories" aria-label="${strings.categories}"><ul>${frame.menu.map((category) => menuCategory(category, tools))}</ul></nav>
 <nav class="menu__pages" aria-label="${strings.handbookMenu}"><ul>${pages.map((page) => html`<li><a href="${href(page.url)}"${page.url === frame.url && html` aria-current="page"`}>${page.title}</a></li>`)}</ul></nav>

@@ -14,7 +14,7 @@ const sites = [
 
 /** Addresses of the results on the search page. */
 async function results(page: Page): Promise<string[]> {
-  return page.getByRole('main').getByRole('listitem').getByRole('link').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
+  return page.locator('rapport-results').getByRole('listitem').getByRole('link').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
 }
 
 test.each(sites)('%s, its address gives the same results as the dialog, as links', async (_, site) => {
