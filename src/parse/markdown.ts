@@ -1,13 +1,17 @@
 // Markdown to prose: the only importer of markdown-it. Raw HTML is off, every link's scheme is on an allow list, and
-// text that markdown-it would drop in silence is a problem.
+// text that markdown-it would drop in silence is a problem. Longer than most files: the methods of one walk over one
+// list of tokens share its cursor, and would be harder to follow apart.
 
 import MarkdownIt from 'markdown-it';
 import { slugOf, type Slug } from '../model/names.ts';
 import type { Link } from '../model/playbook.ts';
-import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
-import { wordsKinds, inlineText, type Align, type Block, type Inline, type ListItem, type TableRow } from '../model/prose.ts';
+import { problemAt, type Fault, type Problem } from '../model/problem.ts';
+import { wordsKinds, inlineText, type Align, type Block, type Inline, type Lines, type ListItem, type TableRow } from '../model/prose.ts';
+import { Locator } from './locate.ts';
 import { readAlert } from './rules/alert.ts';
 import { commentRule } from './rules/comment.ts';
+import { refusedLink, refusedPicture } from './rules/link.ts';
+import { findTag, rawHtml } from './rules/raw-html.ts';
 import { readTask } from './rules/task.ts';
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -57,18 +61,17 @@ export function uniqueId(title: string, taken: Set<string>, prefix = ''): Slug {
 
 /** One pass over the tokens of one text. */
 class Walk {
-  private readonly lines: readonly string[];
+  private readonly locator: Locator;
   private readonly tokens: readonly Token[];
   private readonly start: MarkdownStart;
   private readonly links: Link[] = [];
   private readonly problems: Problem[] = [];
-  private readonly searched = new Map<string, number>();
   private next = 0;
   private heading = '';
 
   constructor(text: string, start: MarkdownStart) {
     this.start = start;
-    this.lines = text.split('\n');
+    this.locator = new Locator(text, start.file, start.line);
     this.tokens = markdown.parse(text, {});
   }
 
@@ -133,7 +136,7 @@ class Walk {
     return this.blocks(close).filter((block) => block.type !== 'comment');
   }
 
-  private list(open: Token, lines: { line: number; endLine: number }): Block {
+  private list(open: Token, lines: Lines): Block {
     const ordered = open.type === 'ordered_list_open';
     const items: ListItem[] = [];
     let tight = true;
@@ -151,7 +154,7 @@ class Walk {
     return { type: 'list', ordered, start, tight, items, ...lines };
   }
 
-  private fence(token: Token, lines: { line: number; endLine: number }): Block {
+  private fence(token: Token, lines: Lines): Block {
     const [language = '', ...title] = token.info.trim().split(/\s+/);
     const text = token.content.replace(/\n$/, '');
     const kind = wordsKinds.find((name) => name === language);
@@ -159,7 +162,7 @@ class Walk {
     return { type: 'words', words: { id: '' as Slug, kind, title: title.join(' ') || this.heading, text: text.trimEnd() }, ...lines };
   }
 
-  private table(lines: { line: number; endLine: number }): Block {
+  private table(lines: Lines): Block {
     const rows: TableRow[] = [];
     const align: Align[] = [];
     let row: (readonly Inline[])[] = [];
@@ -176,13 +179,13 @@ class Walk {
     return { type: 'table', align, head, rows: body, ...lines };
   }
 
-  private inlines(lines: { line: number; endLine: number }): readonly Inline[] {
+  private inlines(lines: Lines): readonly Inline[] {
     const token = this.tokens[this.next++];
     return this.inline(token?.children ?? [], { count: 0 }, lines);
   }
 
   /** Inlines up to the closing token of the current mark; `at` counts through the flat list. */
-  private inline(tokens: readonly Token[], at: { count: number }, lines: { line: number; endLine: number }): Inline[] {
+  private inline(tokens: readonly Token[], at: { count: number }, lines: Lines): Inline[] {
     const inlines: Inline[] = [];
     const addText = (text: string): void => {
       const last = inlines.at(-1);
@@ -229,10 +232,10 @@ class Walk {
     return inlines;
   }
 
-  private link(token: Token, children: readonly Inline[], lines: { line: number; endLine: number }): readonly Inline[] {
+  private link(token: Token, children: readonly Inline[], lines: Lines): readonly Inline[] {
     const href = token.attrGet('href') ?? '';
-    const place = this.find(href, lines);
-    const fault = refusedScheme(href, linkSchemes);
+    const place = this.locator.find(href, lines);
+    const fault = refusedLink(href);
     if (fault) {
       this.problems.push(problemAt(place, fault));
       return children;
@@ -241,40 +244,23 @@ class Walk {
     return [{ type: 'link', href, title: token.attrGet('title') ?? '', children }];
   }
 
-  private image(token: Token, lines: { line: number; endLine: number }): readonly Inline[] {
+  private image(token: Token, lines: Lines): readonly Inline[] {
     const src = token.attrGet('src') ?? '';
-    const place = this.find(src, lines);
-    const fault = refusedScheme(src, []);
+    const place = this.locator.find(src, lines);
+    const fault = refusedPicture(src);
     if (fault) {
-      this.problems.push(problemAt(place, { ...fault, hint: 'put the picture beside the playbook and link to the file: pages load nothing from other sites' }));
+      this.problems.push(problemAt(place, fault));
       return [{ type: 'text', text: token.content }];
     }
     this.links.push({ href: src, image: true, place });
     return [{ type: 'image', src, alt: token.content, title: token.attrGet('title') ?? '' }];
   }
 
-  private lookForHtml(inlines: readonly Inline[], lines: { line: number; endLine: number }): void {
+  private lookForHtml(inlines: readonly Inline[], lines: Lines): void {
     for (const inline of inlines) {
-      const found = inline.type === 'text' ? /<\/?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?\/?>/.exec(inline.text) : null;
-      if (found) this.problems.push(problemAt(this.find(found[0].split('\n', 1)[0] ?? '', lines), rawHtml(found[0])));
+      const tag = inline.type === 'text' ? findTag(inline.text) : undefined;
+      if (tag !== undefined) this.problems.push(problemAt(this.locator.find(tag.split('\n', 1)[0] ?? '', lines), rawHtml(tag)));
     }
-  }
-
-  /** Where a link's target stands: the next place in the block's lines that holds it, or the block's start. */
-  private find(target: string, lines: { line: number; endLine: number }): Place {
-    const forms = [target, safeDecode(target)];
-    for (let line = lines.line; line <= lines.endLine; line++) {
-      const source = this.lines[line - this.start.line] ?? '';
-      for (const form of forms) {
-        const key = `${line}:${form}`;
-        const index = form === '' ? -1 : source.indexOf(form, this.searched.get(key) ?? 0);
-        if (index < 0) continue;
-        this.searched.set(key, index + form.length);
-        return { file: this.start.file, line, column: index + 1 };
-      }
-    }
-    const first = this.lines[lines.line - this.start.line] ?? '';
-    return { file: this.start.file, line: lines.line, column: Math.max(1, first.search(/\S/) + 1) };
   }
 
   private lineOf(token: Token): number {
@@ -289,43 +275,6 @@ class Walk {
 function alignOf(token: Token): Align {
   const style = token.attrGet('style') ?? '';
   return style.endsWith('left') ? 'left' : style.endsWith('center') ? 'center' : style.endsWith('right') ? 'right' : undefined;
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
-}
-
-const linkSchemes = ['http', 'https', 'mailto', 'tel'];
-
-/** An allow list: what isn't named is refused, whatever a browser might make of it. */
-function refusedScheme(href: string, allowed: readonly string[]): Fault | undefined {
-  // Browsers drop these signs before they read the scheme: `java\tscript:`.
-  const bare = decodeControls(href).replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, '');
-  if (/^[/\\]{2}/.test(bare)) return unsafeLink(href, 'write the whole address with `https://`');
-  const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(bare)?.[1]?.toLowerCase();
-  if (scheme === undefined || allowed.includes(scheme)) return undefined;
-  return unsafeLink(href, 'link to a web page (`https://…`), an email (`mailto:…`), a number (`tel:…`) or a playbook (`other.md`)');
-}
-
-function decodeControls(href: string): string {
-  return href.replace(/%(?:[01][0-9a-f]|20|7f|5c)/gi, (sign) => String.fromCharCode(Number.parseInt(sign.slice(1), 16)));
-}
-
-function unsafeLink(href: string, hint: string): Fault {
-  return { severity: 'error', code: 'unsafe-link', message: `Found a link to \`${href.length > 60 ? `${href.slice(0, 60)}…` : href}\`, expected a safe address`, hint };
-}
-
-function rawHtml(tag: string): Fault {
-  return {
-    severity: 'warning',
-    code: 'raw-html',
-    message: `Found the HTML tag \`${tag}\`, expected Markdown: readers will see the tag as text`,
-    hint: 'write it in Markdown, or put it in back-ticks if readers should see it',
-  };
 }
 
 const openComment: Fault = {

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checklistId, isSlug, slugOf, suggestSlug, url, type Slug } from '../../src/model/names.ts';
 
+fc.configureGlobal({ seed: 20261122 });
+
 describe('slugOf makes anchors as GitHub does', () => {
   it.each([
     ['Set it up', 'set-it-up'],
@@ -33,7 +35,7 @@ describe('slugOf makes anchors as GitHub does', () => {
 });
 
 describe('isSlug', () => {
-  it.each(['weekly-check-in', 'a', '30-60-90-days', 'größe', '日本語', 'café'])('takes %j', (name) => {
+  it.each(['weekly-check-in', 'a', '30-60-90-days', 'größe', '日本語', 'サーバー', 'café'])('takes %j', (name) => {
     expect(isSlug(name)).toBe(true);
   });
 
@@ -49,6 +51,7 @@ describe('suggestSlug', () => {
     ['C#', 'c-sharp'],
     ['2026_11 notes (draft)', '2026-11-notes-draft'],
     ['Cafe\u0301', 'café'],
+    ['サーバー', 'サーバー'],
     ['🎉', ''],
   ])('offers for %j the name %j', (name, better) => {
     expect(suggestSlug(name)).toBe(better);

