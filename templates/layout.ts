@@ -2,15 +2,9 @@
 
 import type { Tools } from '../src/emit/theme.ts';
 import { html, type Html } from '../src/model/html.ts';
+import { contentPolicy } from '../src/plan/content-policy.ts';
 import type { Frame } from '../src/plan/frame.ts';
 import { contents, footer, header, markdownUrl, menu, neighbours, trail } from './parts/frame.ts';
-
-/**
- * What a page may load and run: nothing but the site's own files. `wasm-unsafe-eval` is what the search engine's
- * WebAssembly needs. The same policy is sent as a header by `npm run preview`; this one also holds on hosts that send none.
- */
-export const contentPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 /** A whole document. `kind` names the page's kind for the styles. */
 export function layout(frame: Frame, kind: string, content: Html, tools: Tools): Html {
@@ -56,6 +50,7 @@ function searchDialog(tools: Tools): Html {
     oneResult: strings.oneResult,
     noResults: strings.noResults,
     noResultsNext: strings.noResultsNext,
+    someWords: strings.someWords,
     index: strings.toIndex,
     category: strings.filterByCategory,
     all: strings.allCategories,

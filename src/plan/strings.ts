@@ -131,6 +131,7 @@ export const english = {
   results: '{count} places found',
   oneResult: '1 place found',
   noResults: 'Nothing here is about “{query}”.',
+  someWords: 'No page has all of these words. These have some of them.',
   noResultsNext: 'Try another word, or look in the A to Z.',
   allCategories: 'All',
   filterByCategory: 'Category',

@@ -14,6 +14,7 @@ export interface SearchStrings {
   readonly oneResult: string;
   readonly noResults: string;
   readonly noResultsNext: string;
+  readonly someWords: string;
   readonly index: string;
   readonly category: string;
   readonly all: string;
@@ -71,9 +72,10 @@ export class SearchBox {
     }
   }
 
-  private sentence({ places, query }: Answer): string {
-    if (places.length === 1) return this.strings.oneResult;
-    if (places.length > 1) return this.strings.results.replace('{count}', String(places.length));
+  private sentence({ places, query, isComplete }: Answer): string {
+    const some = isComplete ? '' : ` ${this.strings.someWords}`;
+    if (places.length === 1) return this.strings.oneResult + some;
+    if (places.length > 1) return this.strings.results.replace('{count}', String(places.length)) + some;
     return `${this.strings.noResults.replace('{query}', query)} ${this.strings.noResultsNext}`;
   }
 

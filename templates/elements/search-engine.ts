@@ -22,12 +22,13 @@ export interface Place {
 export interface Answer {
   readonly query: string;
   readonly places: readonly Place[];
-  /** By category id, how many pages answer. */
-  readonly counts: Readonly<Record<string, number>>;
+  /** Whether the places have all the words; else they have some. */
+  readonly isComplete: boolean;
 }
 
 interface PagefindData {
   readonly url: string;
+  readonly content: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly sub_results: readonly {
@@ -40,6 +41,7 @@ interface PagefindData {
 }
 
 interface PagefindResult {
+  readonly id: string;
   readonly score: number;
   readonly data: () => Promise<PagefindData>;
 }
@@ -47,7 +49,7 @@ interface PagefindResult {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options?: object): Promise<{ readonly results: readonly PagefindResult[]; readonly filters?: Readonly<Record<string, Readonly<Record<string, number>>>> } | null>;
+  search(query: string | null, options?: object): Promise<{ readonly results: readonly PagefindResult[] } | null>;
 }
 
 /** How many pages and how many places of each page are looked up. Ours: a screenful. */
@@ -77,11 +79,51 @@ export class SearchEngine {
   /** The places that answer; with a category, only of that one. Rejects when the index can't be loaded. */
   async search(query: string, category: string): Promise<Answer> {
     const pagefind = await this.pagefind;
-    const found = await pagefind.search(query, category === '' ? {} : { filters: { category } });
-    const results = found?.results ?? [];
-    const pages = await Promise.all(results.slice(0, most.pages).map((result) => result.data()));
-    return { query, places: pages.flatMap((page) => placesOf(page, query)), counts: found?.filters?.['category'] ?? {} };
+    const options = category === '' ? {} : { filters: { category } };
+    const ask = async (words: string): Promise<readonly PagefindResult[]> => (await pagefind.search(words, options))?.results ?? [];
+    const words = wordsOf(query);
+    const telling = words.filter((word) => !stopWords.has(word));
+    // Pagefind wants every word on one page: as typed, then without the words that tell nothing.
+    for (const attempt of new Set([query, telling.join(' ')].filter(Boolean))) {
+      const pages = await this.look(await ask(attempt), attempt, (shares) => shares.every(Boolean));
+      if (pages.length > 0) return { query, places: pages.flatMap((page) => placesOf(page, attempt)), isComplete: true };
+    }
+    if (telling.length < 2) return { query, places: [], isComplete: true };
+    const merged = mergeResults(await Promise.all(telling.map(ask)));
+    const pages = await this.look(merged, telling.join(' '), (shares) => shares.some(Boolean));
+    return { query, places: pages.flatMap((page) => placesOf(page, telling.join(' '))), isComplete: false };
   }
+
+  /** Loads the first results and keeps those that truly hold the words: Pagefind falls back to short beginnings of words. */
+  private async look(results: readonly PagefindResult[], query: string, isEnough: (shares: readonly boolean[]) => boolean): Promise<PagefindData[]> {
+    const words = wordsOf(query).filter((word) => !stopWords.has(word));
+    const pages = await Promise.all(results.slice(0, most.pages).map((result) => result.data()));
+    return pages.filter((page) => words.length === 0 || isEnough(words.map((word) => holds(page, word))));
+  }
+}
+
+/** Words that tell nothing of what is looked for. Ours: the commonest of English questions. */
+const stopWords = new Set('a about after all am an and any are as at be been but by can do does for from get had has have he her him his how i if in is it its just me my no not of on or our she should so that the their them then there they this to too up us was we what when where which who why will with would you your'.split(' '));
+
+function wordsOf(query: string): string[] {
+  return query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Whether a page has a word that begins like the one asked for, endings aside. */
+function holds(page: PagefindData, word: string): boolean {
+  const beginning = word.length <= 4 ? word : word.slice(0, Math.max(4, Math.ceil(word.length * 0.7)));
+  const text = ` ${page.meta['title'] ?? ''} ${page.meta['aliases'] ?? ''} ${page.content}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return text.includes(` ${beginning}`);
+}
+
+/** Results of single words as one list: pages that answer more of them first, then by score. */
+function mergeResults(lists: readonly (readonly PagefindResult[])[]): PagefindResult[] {
+  const merged = new Map<string, { result: PagefindResult; count: number; score: number }>();
+  for (const result of lists.flat()) {
+    const known = merged.get(result.id);
+    merged.set(result.id, { result, count: (known?.count ?? 0) + 1, score: (known?.score ?? 0) + result.score });
+  }
+  return [...merged.values()].toSorted((a, b) => b.count - a.count || b.score - a.score).map(({ result }) => result);
 }
 
 async function load(prefix: string): Promise<Pagefind> {
