@@ -7,7 +7,7 @@ import { layout } from './layout.ts';
 import { home } from './pages/home.ts';
 import { category, checklists, packets } from './pages/lists.ts';
 import { playbook } from './pages/playbook.ts';
-import { guide, health, index, notFound, search, sources } from './pages/reference.ts';
+import { guide, health, index, notFound, rule, search, sources } from './pages/reference.ts';
 import { checklistPage, packetPage } from './pages/sheets.ts';
 
 type Templates = { readonly [Kind in PageKind]: (view: Extract<PageView, { kind: Kind }>, tools: Tools) => Html };
@@ -25,6 +25,7 @@ const templates: Templates = {
   index,
   health,
   guide,
+  rule,
   'not-found': notFound,
 };
 

@@ -2,17 +2,16 @@
 
 import { byPlace, type Problem } from '../model/problem.ts';
 import type { Site } from '../plan/site.ts';
+import { checklists } from './checklist/all.ts';
 import type { CheckContext, Rule } from './rule.ts';
-import { due } from './rules/due.ts';
 import { links } from './rules/links.ts';
-import { sheets } from './rules/packets.ts';
+import { sameItem, sheets } from './rules/packets.ts';
 import { order, related } from './rules/references.ts';
 import { overdue } from './rules/reviews.ts';
-import { roles } from './rules/roles.ts';
 import { emptyCategory, icons } from './rules/settings.ts';
 import { uncovered, unknownSource } from './rules/sources.ts';
 
-const rules = [links, related, order, unknownSource, uncovered, sheets, roles, due, icons, emptyCategory, overdue] as const satisfies readonly Rule[];
+const rules = [links, related, order, unknownSource, uncovered, sheets, sameItem, checklists, icons, emptyCategory, overdue] as const satisfies readonly Rule[];
 
 /** Everything that is wrong with a planned site, in order of place. */
 export function checkSite(site: Site, context: CheckContext): Problem[] {

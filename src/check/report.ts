@@ -7,16 +7,17 @@ export const formats = ['text', 'json', 'github'] as const;
 /** A way to print problems. */
 export type Format = (typeof formats)[number];
 
-/** The problems as one text that ends in a newline. */
-export function report(problems: readonly Problem[], format: Format): string {
-  return reporters[format](problems);
+/** The problems as one text that ends in a newline. As text, what is only worth knowing is counted, unless `notes` asks for it. */
+export function report(problems: readonly Problem[], format: Format, notes = false): string {
+  return format === 'text' ? text(problems, notes) : reporters[format](problems);
 }
 
-const reporters = { text, json, github } as const satisfies Record<Format, (problems: readonly Problem[]) => string>;
+const reporters = { json, github } as const satisfies Record<Exclude<Format, 'text'>, (problems: readonly Problem[]) => string>;
 
 //   playbooks/executive/x.md:4:1: error: Found the key `titel`, …: write `title` [unknown-key]
-function text(problems: readonly Problem[]): string {
-  const lines = problems.map(({ file, line, column, severity, code, message, hint }) => `${file}:${line}:${column}: ${severity}: ${message}: ${hint} [${code}]\n`);
+function text(problems: readonly Problem[], notes: boolean): string {
+  const shown = notes ? problems : problems.filter((problem) => problem.severity !== 'info');
+  const lines = shown.map(({ file, line, column, severity, code, message, hint }) => `${file}:${line}:${column}: ${severity}: ${message}: ${hint} [${code}]\n`);
   return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(problems)}\n`;
 }
 
@@ -25,7 +26,7 @@ export function summary(problems: readonly Problem[]): string {
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity: Severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
     if (count === 0) return [];
-    return severity === 'info' ? [`${count} to know`] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+    return severity === 'info' ? [`${count} ${count === 1 ? 'note' : 'notes'}`] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
   });
   return counts.length === 0 ? 'No problems.' : `${counts.join(', ')}.`;
 }

@@ -72,7 +72,9 @@ function viewMarkdown(site: Site, view: PageView, cover: string): string {
     case 'health':
       return `${head}${view.coverage}\n\n| ${strings.playbook} | ${strings.owner} | ${strings.lastReview} | ${strings.reviewDue} |\n| --- | --- | --- | --- |\n${view.playbooks.map((row) => `| ${link(row)} | ${row.owner} | ${row.reviewed} | ${row.due} |\n`).join('')}`;
     case 'guide':
-      return site.handbook.guide.body;
+      return `${site.handbook.guide.body.trimEnd()}\n\n## ${strings.rules}\n\n${list(view.rules.map(link))}`;
+    case 'rule':
+      return `${head}${view.why} ${view.level}\n\n${view.examples.map((example) => `## ${example.label}\n\n\`\`\`markdown\n${example.markdown}\n\`\`\`\n${example.message && `\n${strings.ruleSays}: ${example.message}.\n`}`).join('\n')}\n## ${strings.ruleOff}\n\n${strings.ruleOffHow}\n\n\`\`\`markdown\n${view.offSwitch}\n\`\`\`\n`;
     case 'search':
       return `${head}${strings.searchNeedsScript} ${link({ title: strings.toIndex, url: '/index/' })}\n`;
     case 'not-found':

@@ -41,6 +41,14 @@ export interface Group {
   readonly place: Place;
 }
 
+/** A rule that is switched off for a checklist: `<!-- allow: length: the law's own words -->`. */
+export interface Allowance {
+  readonly rule: string;
+  /** Why; the switch doesn't work without. */
+  readonly reason: string;
+  readonly place: Place;
+}
+
 /** A checklist of a playbook. */
 export interface Checklist {
   readonly id: ChecklistId;
@@ -53,6 +61,10 @@ export interface Checklist {
   readonly runBy: string;
   /** How often: `week`, `2 weeks`. Absent: only when its trigger comes. */
   readonly every?: string;
+  /** The day someone last worked through it to try it, `YYYY-MM-DD`. Absent: never. */
+  readonly tried?: string;
+  /** Rules that are switched off for it. */
+  readonly allowed: readonly Allowance[];
   /** What stands under the heading before the first pause point. */
   readonly purpose: readonly Block[];
   readonly groups: readonly Group[];

@@ -4,6 +4,7 @@ import type { PointId, Slug } from './names.ts';
 import type { Link, Playbook, Reference } from './playbook.ts';
 import type { Place } from './problem.ts';
 import type { Block } from './prose.ts';
+import type { RuleDoc } from './rule.ts';
 
 /** The hues a category may carry; each is a set of colours in `templates/styles/tokens.css`. */
 export const hues = ['blue', 'green', 'rust', 'plum', 'teal', 'gold', 'rose', 'slate'] as const;
@@ -88,6 +89,8 @@ export interface Guide {
   readonly summary: string;
   readonly body: string;
   readonly blocks: readonly Block[];
+  /** The rules for checklists, each a page of the guide. */
+  readonly rules: readonly RuleDoc[];
 }
 
 /** Everything that was read. */

@@ -1,16 +1,25 @@
-// Instructions in comments: <!-- sources: AR-E0 PR-M1 -->. A comment that only nearly is one is pointed out.
+// Instructions in comments: <!-- sources: AR-E0 PR-M1 --> and <!-- allow: length: the law's own words -->. A comment that only nearly is one is pointed out.
 
 import { nearest } from '../model/nearest.ts';
+import type { Allowance } from '../model/checklist.ts';
 import { pointId } from '../model/names.ts';
 import type { Citation } from '../model/playbook.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
 import type { Comment } from './markdown.ts';
 
-const names = ['sources'];
+const names = ['sources', 'allow'];
 
-/** The points that a section's comments cite, and what is wrong with the comments. `lines` is the file's text by lines. */
-export function readCitations(comments: readonly Comment[], file: string, lineText: (line: number) => string): { readonly sources: readonly Citation[]; readonly problems: readonly Problem[] } {
+/** What the comments of a section instruct. */
+export interface Directives {
+  readonly sources: readonly Citation[];
+  readonly allowed: readonly Allowance[];
+  readonly problems: readonly Problem[];
+}
+
+/** The points that a section's comments cite, the rules they switch off, and what is wrong with them. `lineText` gives a line of the file. */
+export function readDirectives(comments: readonly Comment[], file: string, lineText: (line: number) => string): Directives {
   const sources: Citation[] = [];
+  const allowed: Allowance[] = [];
   const problems: Problem[] = [];
   for (const comment of comments) {
     const place: Place = { file, line: comment.line, column: Math.max(1, lineText(comment.line).indexOf('<!--') + 1) };
@@ -21,11 +30,17 @@ export function readCitations(comments: readonly Comment[], file: string, lineTe
       if (near) problems.push(problemAt(place, unknownDirective(name, near)));
       continue;
     }
+    if (name === 'allow') {
+      const [rule = '', ...reason] = (found[2] ?? '').split(':');
+      if (reason.join(':').trim() === '') problems.push(problemAt(place, noReason(rule.trim())));
+      else allowed.push({ rule: rule.trim(), reason: reason.join(':').trim(), place });
+      continue;
+    }
     const ids = (found[2] ?? '').split(/[\s,]+/).filter(Boolean);
     if (ids.length === 0) problems.push(problemAt(place, emptySources));
     for (const id of ids) sources.push({ point: pointId(id), place: placeOf(id, comment, place, lineText) });
   }
-  return { sources, problems };
+  return { sources, allowed, problems };
 }
 
 function placeOf(id: string, comment: Comment, place: Place, lineText: (line: number) => string): Place {
@@ -42,6 +57,15 @@ function unknownDirective(name: string, near: string): Fault {
     code: 'unknown-instruction',
     message: `Found the comment \`${name}:\`, expected \`${near}:\``,
     hint: `write \`<!-- ${near}: … -->\`; as it stands the comment does nothing`,
+  };
+}
+
+function noReason(rule: string): Fault {
+  return {
+    severity: 'error',
+    code: 'allow-reason',
+    message: `Found \`allow: ${rule}\` without a reason, expected one`,
+    hint: `write \`<!-- allow: ${rule || 'rule'}: why it may be so here -->\``,
   };
 }
 

@@ -6,7 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Section } from '../model/playbook.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
 import { inlineText, type Block } from '../model/prose.ts';
-import { readCitations } from './directive.ts';
+import { readDirectives } from './directive.ts';
 import { uniqueId, type Comment } from './markdown.ts';
 import { readChecklistBody } from './parse-checklist.ts';
 
@@ -16,6 +16,7 @@ export interface ChecklistKeys {
   readonly when: string;
   readonly run_by: string;
   readonly every?: string | undefined;
+  readonly tried?: string | undefined;
 }
 
 /** What is known of the playbook before its body is read. */
@@ -59,7 +60,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
       parts.push({ heading: block, blocks: [], comments: [] });
     } else (part?.blocks ?? intro).push(block);
   }
-  const stray = readCitations(comments, file, lineText);
+  const stray = readDirectives(comments, file, lineText);
   problems.push(...stray.problems);
   if (stray.sources[0]) problems.push(problemAt(stray.sources[0].place, straySources));
 
@@ -71,11 +72,12 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     const title = inlineText(part.heading.children).trim();
     const place: Place = { file, line: part.heading.line, column: 1 };
     if (title === '') problems.push(problemAt(place, emptyHeading));
-    const cited = readCitations(part.comments, file, lineText);
+    const cited = readDirectives(part.comments, file, lineText);
     problems.push(...cited.problems);
     const base = { githubId: uniqueId(title, githubIds), heading: part.heading.children, sources: cited.sources, place };
     const name = /^checklist:\s*(.*)$/i.exec(title)?.[1];
     if (name === undefined) {
+      for (const { place: at } of cited.allowed) problems.push(problemAt(at, strayAllowance));
       const id = uniqueId(title, taken);
       const section: Section = { kind: kindOf(part.blocks), id, title, ...base, blocks: withIds(part.blocks, taken) };
       return section;
@@ -98,6 +100,8 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
       when: keys?.when ?? '',
       runBy: keys?.run_by ?? '',
       ...(keys?.every === undefined ? {} : { every: keys.every }),
+      ...(keys?.tried === undefined ? {} : { tried: keys.tried }),
+      allowed: cited.allowed,
       purpose: body.purpose,
       groups: body.groups,
     };
@@ -170,6 +174,7 @@ function noSection(slug: string, found: readonly string[]): Fault {
 }
 
 const straySources: Fault = { severity: 'warning', code: 'stray-sources', message: 'Found `sources:` before the first `##` heading, where it belongs to no section', hint: 'move the comment under the heading of the section that puts the points to work' };
+const strayAllowance: Fault = { severity: 'warning', code: 'stray-allow', message: 'Found `allow:` outside a checklist, where it does nothing', hint: 'move the comment under the heading of a checklist, or delete it' };
 const emptyHeading: Fault = { severity: 'error', code: 'empty-heading', message: 'Found a heading with no words', hint: 'write a title after the `#` signs, or delete the line' };
 const namelessChecklist: Fault = { severity: 'error', code: 'empty-heading', message: 'Found `Checklist:` with no name, expected one', hint: 'write the moment it is for: `## Checklist: before the check-in`' };
 const noItems: Fault = { severity: 'error', code: 'empty-checklist', message: 'Found a checklist without items', hint: 'add lines that begin with `- [ ] `' };

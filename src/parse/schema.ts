@@ -30,6 +30,8 @@ const checklist = z.strictObject({
   run_by: words,
   /** How often. */
   every: cadence.optional(),
+  /** The day someone last worked through it to try it. */
+  tried: date.optional(),
 });
 
 /** The front matter of a playbook. */

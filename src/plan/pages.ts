@@ -4,7 +4,7 @@ import { url, type Url } from '../model/names.ts';
 import { pagedUrl } from './frame.ts';
 import { categoryView, checklistsView, checklistView, homeView, listSize, packetsView, packetView } from './plan-lists.ts';
 import { playbookView } from './plan-playbook.ts';
-import { byReviewDue, guideView, healthView, indexEntries, indexPages, indexView, notFoundView, searchView, sourcesView } from './plan-reference.ts';
+import { byReviewDue, guideView, healthView, indexEntries, indexPages, indexView, notFoundView, ruleUrl, ruleView, searchView, sourcesView } from './plan-reference.ts';
 import type { Site } from './site.ts';
 import type { PageView } from './views.ts';
 
@@ -45,6 +45,7 @@ export function planPages(site: Site): Page[] {
   const due = byReviewDue(site);
   addPaged(url('health'), due.length, (number) => healthView(site, due, number));
   add(url('make-it-yours'), () => guideView(site));
+  for (const rule of site.handbook.guide.rules) add(ruleUrl(rule), () => ruleView(site, rule));
   add('/404.html' as Url, () => notFoundView(site));
   return pages;
 }

@@ -47,6 +47,8 @@ export interface SheetView {
   readonly purpose: readonly Block[];
   readonly groups: readonly GroupView[];
   readonly itemCount: number;
+  /** "Not yet tried", or nothing once it was. */
+  readonly stamp: string;
 }
 
 /** The view of a checklist. */
@@ -75,6 +77,7 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     purpose: checklist.purpose,
     groups: checklist.groups.map((group, index) => groupView(site, group, index)),
     itemCount: checklist.groups.reduce((sum, group) => sum + group.items.length, 0),
+    stamp: checklist.tried === undefined ? strings.notTried : '',
   };
 }
 

@@ -5,7 +5,8 @@ import type { Checklist } from '../model/checklist.ts';
 import { groupBy } from '../model/group.ts';
 import type { Category, Handbook, Packet } from '../model/handbook.ts';
 import { url, type ChecklistId, type PointId, type Slug, type Url } from '../model/names.ts';
-import type { Playbook, Section } from '../model/playbook.ts';
+import type { Citation, Playbook, Section } from '../model/playbook.ts';
+import type { Place } from '../model/problem.ts';
 import { blockText, walkBlocks, type Words } from '../model/prose.ts';
 import { wordingFor, type Wording } from './wording.ts';
 
@@ -31,6 +32,9 @@ export interface PlannedChecklist {
   readonly playbook: PlannedPlaybook;
   /** Where it stands in its playbook: `/executive/weekly-check-in/#before-the-check-in`. */
   readonly anchor: string;
+  /** The points its section cites, and where its heading is. */
+  readonly sources: readonly Citation[];
+  readonly place: Place;
   /** Four letters and digits that change when its items, moments or mode do, and with nothing else. */
   readonly revision: string;
 }
@@ -134,6 +138,8 @@ function planPlaybook(playbook: Playbook, category: PlannedCategory, position: n
       url: url('checklists', playbook.category, playbook.slug, checklist.slug),
       playbook: planned,
       anchor: `${pageUrl}#${section.id}`,
+      sources: section.sources,
+      place: section.place,
       revision: revisionOf(checklist),
     });
   }

@@ -156,6 +156,18 @@ export interface GuideView {
   readonly frame: Frame;
   readonly summary: string;
   readonly blocks: readonly Block[];
+  readonly rules: readonly LinkView[];
+}
+
+/** `/make-it-yours/rules/<code>/` */
+export interface RuleView {
+  readonly kind: 'rule';
+  readonly frame: Frame;
+  readonly level: string;
+  readonly why: string;
+  readonly examples: readonly { readonly label: string; readonly markdown: string; readonly message: string }[];
+  /** The comment that switches the rule off. */
+  readonly offSwitch: string;
 }
 
 /** `404.html` */
@@ -165,7 +177,7 @@ export interface NotFoundView {
 }
 
 /** The view of any page. */
-export type PageView = HomeView | CategoryView | PlaybookView | ChecklistView | ChecklistsView | PacketsView | PacketView | SearchView | SourcesView | IndexView | HealthView | GuideView | NotFoundView;
+export type PageView = HomeView | CategoryView | PlaybookView | ChecklistView | ChecklistsView | PacketsView | PacketView | SearchView | SourcesView | IndexView | HealthView | GuideView | RuleView | NotFoundView;
 
 /** The kinds of pages. */
 export type PageKind = PageView['kind'];

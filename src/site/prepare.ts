@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checklistRules } from '../check/checklist/all.ts';
 import { checkSite } from '../check/check-site.ts';
 import type { Icons } from '../emit/icons.ts';
 import { byPlace, type Problem } from '../model/problem.ts';
@@ -34,7 +35,7 @@ export interface Prepared {
 /** Reads, parses, plans and checks. `today` is the day for overdue reviews, as `YYYY-MM-DD`. */
 export function prepareSite(sources: Sources, icons: Icons, today: string, memory?: PlaybookMemory): Prepared {
   const guideFile = join(productFolder, 'docs', 'make-it-yours.md');
-  const guide = parseGuide(readFileSync(guideFile, 'utf8'), guideFile);
+  const guide = parseGuide(readFileSync(guideFile, 'utf8'), guideFile, checklistRules);
   const { handbook, problems } = parseHandbook(readContent(sources.playbooks), guide, memory);
   const site = planSite(handbook, addressFor(sources.address ?? handbook.settings.address, sources.prefix));
   return { site, problems: [...problems, ...checkSite(site, { today, iconNames: icons.names })].toSorted(byPlace) };

@@ -2,10 +2,10 @@
 
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
-import type { GuideView, HealthView, IndexView, NotFoundView, SearchView, SourcesView } from '../../src/plan/views.ts';
+import type { GuideView, HealthView, IndexView, NotFoundView, RuleView, SearchView, SourcesView } from '../../src/plan/views.ts';
 import { searchControl } from '../parts/frame.ts';
 import { changeList, paging } from '../parts/lists.ts';
-import { prose } from '../parts/prose.ts';
+import { code, prose } from '../parts/prose.ts';
 
 /** The search page: filled in by script, with a way on for those without. */
 export function search(view: SearchView, tools: Tools): Html {
@@ -45,7 +45,17 @@ ${view.changes.length > 0 && html`<section><h2>${strings.recentChanges}</h2>${ch
 /** The guide. */
 export function guide(view: GuideView, tools: Tools): Html {
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p></header>
-<div class="prose guide">${prose(view.blocks, '', tools)}</div>`;
+<div class="prose guide">${prose(view.blocks, '', tools)}</div>
+<h2>${tools.strings.rules}</h2>
+<ul class="rule-list">${view.rules.map((rule) => html`<li><a href="${tools.href(rule.url)}">${rule.title.replaceAll('`', '')}</a></li>`)}</ul>`;
+}
+
+/** A rule of the checklist linter. */
+export function rule(view: RuleView, tools: Tools): Html {
+  const { strings } = tools;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.why}</p><p class="facts"><span>${view.level}</span></p></header>
+<div class="prose">${view.examples.map((example) => html`<h2>${example.label}</h2>${code('markdown', example.markdown, tools)}${example.message && html`<p>${strings.ruleSays}: ${example.message}.</p>`}`)}
+<h2>${strings.ruleOff}</h2><p>${strings.ruleOffHow}</p>${code('markdown', view.offSwitch, tools)}</div>`;
 }
 
 /** What stands where nothing is. */

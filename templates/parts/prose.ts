@@ -32,7 +32,7 @@ function block(one: Block, path: string, tools: Tools): Html {
     case 'callout':
       return callout(one.kind, prose(one.children, path, tools), tools);
     case 'code':
-      return html`<div class="code" tabindex="0" role="group" aria-label="${one.language || 'text'}">${tools.highlight(one.language, one.text)}</div>\n`;
+      return code(one.language, one.text, tools);
     case 'words':
       return words(one.words, tools);
     case 'table':
@@ -40,6 +40,11 @@ function block(one: Block, path: string, tools: Tools): Html {
     case 'rule':
       return html`<hr>\n`;
   }
+}
+
+/** A block of code that scrolls by itself where it is too wide. */
+export function code(language: string, text: string, tools: Tools): Html {
+  return html`<div class="code" tabindex="0" role="group" aria-label="${language || 'text'}">${tools.highlight(language, text)}</div>\n`;
 }
 
 function heading(level: number, id: string, content: Html): Html {

@@ -17,7 +17,7 @@ ${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${stri
 <div class="sheet__code">${tools.qr(view.codeAddress, strings.qr(view.address))}</div>
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
 </header>
-<p class="sheet__mode">${view.modeLine}</p>
+<p class="sheet__mode"><span>${view.modeLine}</span>${view.stamp && html`<span class="sheet__stamp">${view.stamp}</span>`}</p>
 ${checklist(view, options.level === 1 ? 3 : 4, tools)}
 <footer class="sheet__foot">
 <dl class="sheet__sign"><div><dt>${strings.done}</dt><dd></dd></div><div><dt>${strings.date}</dt><dd></dd></div></dl>

@@ -70,7 +70,8 @@ export function useBrowser(): Open {
       contexts.add(context);
       watch(context, faults, new URL(site.address).origin);
       await context.addInitScript(tellViolations);
-      if (before) await context.addInitScript(before);
+      // The blank page that a tab begins with is none of the handbook's.
+      if (before) await context.addInitScript(`if (location.href !== 'about:blank') (${before.toString()})();`);
     }
     const page = await context.newPage();
     await page.goto(new URL(address, site.address).href);

@@ -15,10 +15,10 @@ export async function print(page: Page, paper: (typeof papers)[number]): Promise
   const bytes = await page.pdf({ format: paper, displayHeaderFooter: false });
   await page.emulateMedia({ media: null });
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
-  const document = await task.promise;
+  const pdf = await task.promise;
   const texts: string[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const content = await (await document.getPage(number)).getTextContent();
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const content = await (await pdf.getPage(number)).getTextContent();
     texts.push(oneLine(content.items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')));
   }
   await task.destroy();

@@ -1,4 +1,4 @@
-// A packet's sheets exist, and none is in it twice.
+// A packet's sheets exist, none is in it twice, and no line is ticked twice.
 
 import { nearest } from '../../model/nearest.ts';
 import { problemAt } from '../../model/problem.ts';
@@ -22,6 +22,23 @@ export const sheets: Rule = function* (site) {
         yield problemAt(place, { severity: 'error', code: 'same-sheet', message: `Found the sheet \`${name}\` twice in this packet, expected it once`, hint: 'delete one of the two: both would share their ticks' });
       }
       seen.add(name);
+    }
+  }
+};
+
+/** The same words to tick on two sheets of a packet, or twice on one. */
+export const sameItem: Rule = function* (site) {
+  for (const { packet, sheets: planned } of site.packets) {
+    const seen = new Map<string, string>();
+    for (const { checklist } of planned) {
+      for (const item of checklist.groups.flatMap((group) => group.items)) {
+        const words = item.text.toLowerCase();
+        const first = seen.get(words);
+        if (first !== undefined) {
+          yield problemAt(item.place, { severity: 'warning', code: 'same-item', message: `Found the item \`${item.text}\` a second time in the packet \`${packet.slug}\`, first on \`${first}\``, hint: 'keep it where it is done, and take it off the other sheet' });
+        }
+        seen.set(words, checklist.title);
+      }
     }
   }
 };

@@ -1,0 +1,24 @@
+// What a rule for checklists says of itself: shown in the guide, and its examples are its tests.
+
+import type { Severity } from './problem.ts';
+
+/** An example: the lines of a checklist under its heading, and what the rule says of them. */
+export interface RuleExample {
+  readonly checklist: string;
+  /** The message in full; absent for a good example. */
+  readonly message?: string;
+}
+
+/** The documentation of a rule. */
+export interface RuleDoc {
+  /** Its name in problems and in off-switches: `trait`. */
+  readonly code: string;
+  /** What it asks, as a sentence. */
+  readonly title: string;
+  /** The strictest level it reports. */
+  readonly level: Severity;
+  /** Why, with the source where there is one; where none is named, the threshold is ours. */
+  readonly why: string;
+  readonly bad: readonly RuleExample[];
+  readonly good: readonly RuleExample[];
+}
