@@ -103,7 +103,7 @@ export function handbookJson(site: Site): HandbookJson {
         items: group.items.map((item) => ({ id: item.id, text: item.text, who: item.who ?? null, due: item.due ?? null })),
       })),
     })),
-    packets: site.packets.map(({ packet, url, sheets }) => ({ id: packet.slug, title: packet.title, url, checklists: sheets.map(({ checklist }) => checklist.id) })),
+    packets: site.packets.map(({ packet, url, sheets }) => ({ id: packet.slug, title: packet.title, url, checklists: sheets.flatMap((sheet) => (sheet.kind === 'checklist' ? [sheet.checklist.id] : [])) })),
     sources: documents.map(({ id, title }) => ({
       id,
       title,

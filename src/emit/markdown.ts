@@ -3,7 +3,7 @@
 import type { Link } from '../model/playbook.ts';
 import { planPages } from '../plan/pages.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
-import type { SheetView } from '../plan/sheet.ts';
+import type { SheetView, WorksheetView } from '../plan/sheet.ts';
 import type { PlannedPlaybook, Site } from '../plan/site.ts';
 import type { PageView } from '../plan/views.ts';
 import { absolute } from './machine.ts';
@@ -64,7 +64,7 @@ function viewMarkdown(site: Site, view: PageView, cover: string): string {
     case 'packets':
       return `${head}${list(view.packets.map((packet) => `${link(packet)}: ${packet.summary}`))}`;
     case 'packet':
-      return `${head}${view.summary}\n\n${view.audience}. ${view.facts.join('. ')}.\n\n${cover.trim()}\n\n${view.sheets.map((sheet) => sheetMarkdown(site, sheet, 2)).join('\n')}`;
+      return `${head}${view.summary}\n\n${view.audience}. ${view.facts.join('. ')}.\n\n${cover.trim()}\n\n${view.sheets.map(({ sheet }) => (sheet.kind === 'checklist' ? sheetMarkdown(site, sheet, 2) : worksheetMarkdown(sheet))).join('\n')}`;
     case 'sources':
       return `${head}${view.intro}\n\n${view.documents.map((document) => `## ${document.id}: ${document.title}\n\n${list(document.points.map((point) => `**${point.id}** ${point.text}${point.practices.length > 0 ? ` (${point.practices.map(link).join(', ')})` : ''}${point.more && ` ${point.more}`}`))}`).join('\n')}`;
     case 'index':
@@ -82,6 +82,11 @@ function viewMarkdown(site: Site, view: PageView, cover: string): string {
     case 'playbook':
       throw new TypeError('A playbook is written from its own Markdown.');
   }
+}
+
+function worksheetMarkdown(sheet: WorksheetView): string {
+  const groups = sheet.groups.map((group) => `${group.title ? `### ${group.title}\n\n` : ''}${group.prompts.map((prompt) => `- ${prompt.text}\n`).join('')}`);
+  return `## ${sheet.title}\n\n${groups.join('\n')}`;
 }
 
 function sheetMarkdown(site: Site, sheet: SheetView, level: 1 | 2): string {

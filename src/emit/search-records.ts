@@ -7,7 +7,8 @@ import type { Category } from '../model/handbook.ts';
 import { html, type Html } from '../model/html.ts';
 import type { Section } from '../model/playbook.ts';
 import { blockText, inlineText, walkBlocks, type Block } from '../model/prose.ts';
-import type { PlannedPacket, PlannedPlaybook, Site } from '../plan/site.ts';
+import { sheetAnchor, sheetTitle } from '../plan/plan-lists.ts';
+import { sectionText, type PlannedPacket, type PlannedPlaybook, type Site } from '../plan/site.ts';
 
 /** A document for the index. */
 export interface SearchRecord {
@@ -31,6 +32,7 @@ ${playbook.sections.map(section)}`);
 }
 
 function section(one: Section): Html {
+  if (one.kind === 'worksheet') return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${sectionText(one).split('\n').slice(1).map((line) => html`<p>${line}</p>`)}\n`;
   if (one.kind !== 'checklist') return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${lines(one.blocks)}\n`;
   const { checklist } = one;
   const groups = checklist.groups.map((group) => html`<p>${group.title}</p>${lines(group.notes)}${group.items.map((item) => html`<p>${item.text}</p>${lines(item.detail)}`)}`);
@@ -49,7 +51,7 @@ function lines(blocks: readonly Block[]): Html {
 
 function packetRecord({ packet, sheets }: PlannedPacket, language: string): string {
   return document(language, 'packet', undefined, html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${packet.title}</h1><p data-pagefind-weight="4">${packet.summary}</p>${lines(packet.cover)}
-${sheets.map(({ checklist }, index) => html`<h5 id="sheet-${index + 1}" data-pagefind-weight="2">${checklist.title}</h5>`)}`);
+${sheets.map((sheet, index) => html`<h5 id="${sheetAnchor(index)}" data-pagefind-weight="2">${sheetTitle(sheet)}</h5>`)}`);
 }
 
 function document(language: string, kind: string, category: Category | undefined, content: Html): string {

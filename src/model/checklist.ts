@@ -61,6 +61,8 @@ export interface Checklist {
   readonly runBy: string;
   /** How often: `week`, `2 weeks`. Absent: only when its trigger comes. */
   readonly every?: string;
+  /** The roles that sign the sheet; empty: whoever ran it. */
+  readonly signedBy: readonly string[];
   /** The day someone last worked through it to try it, `YYYY-MM-DD`. Absent: never. */
   readonly tried?: string;
   /** Rules that are switched off for it. */

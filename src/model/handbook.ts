@@ -55,7 +55,12 @@ export interface SourcePoint {
   readonly place: Place;
 }
 
-/** An ordered set of checklists printed as one job. */
+/** How a packet's sheets are printed. */
+export const layouts = ['sheets', 'cards'] as const;
+/** A page for each sheet, or cards to cut out. */
+export type Layout = (typeof layouts)[number];
+
+/** An ordered set of checklists and worksheets printed as one job. */
 export interface Packet {
   readonly slug: Slug;
   readonly file: string;
@@ -68,7 +73,9 @@ export interface Packet {
   readonly audience: string;
   readonly owner: string;
   readonly reviewed: string;
-  /** Checklist ids in printing order. */
+  /** How its sheets are printed: a page each, or as cards, four on a page. */
+  readonly layout: Layout;
+  /** Ids of checklists and worksheets in printing order. */
   readonly sheets: readonly Reference[];
   /** The body, printed as the cover. */
   readonly cover: readonly Block[];

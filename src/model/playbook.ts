@@ -4,6 +4,7 @@ import type { Checklist } from './checklist.ts';
 import type { PointId, Slug } from './names.ts';
 import type { Place } from './problem.ts';
 import type { Block, Inline } from './prose.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** A point of a document that a section puts to work, and where it says so. */
 export interface Citation {
@@ -30,13 +31,20 @@ interface SectionBase {
 }
 
 /**
- * A section that starts at a `##` heading. Its kind follows from what it holds: "Checklist:" in the heading makes a
- * checklist; nothing but words to copy, short text and sub-headings makes `words`; nothing but warnings makes
+ * A section that starts at a `##` heading. Its kind follows from what it holds: "Checklist:" or "Worksheet:" in the
+ * heading makes one; nothing but words to copy, short text and sub-headings makes `words`; nothing but warnings makes
  * `pitfalls`; everything else is a `play`.
  */
 export type Section =
   | (SectionBase & { readonly kind: 'play' | 'words' | 'pitfalls'; readonly blocks: readonly Block[] })
-  | (SectionBase & { readonly kind: 'checklist'; readonly checklist: Checklist });
+  | (SectionBase & { readonly kind: 'checklist'; readonly checklist: Checklist })
+  | (SectionBase & { readonly kind: 'worksheet'; readonly worksheet: Worksheet });
+
+/** The prose of a section besides items and questions. */
+export function proseOf(section: Section): readonly Block[] {
+  if (section.kind === 'checklist') return section.checklist.purpose;
+  return section.kind === 'worksheet' ? section.worksheet.purpose : section.blocks;
+}
 
 /** What has changed, as its front matter tells. */
 export interface Change {

@@ -30,6 +30,7 @@ export function parsePacket(file: TextFile, slug: Slug, defaults: Settings['defa
       title: keys.title,
       summary: keys.summary,
       audience: keys.for,
+      layout: keys.layout,
       owner: keys.owner ?? defaults.owner,
       reviewed: keys.reviewed,
       sheets: references(keys.sheets, front.yaml, 'sheets'),

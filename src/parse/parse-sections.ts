@@ -1,14 +1,16 @@
 // The body of a playbook to its intro and sections.
 
 import type { Checklist, Mode } from '../model/checklist.ts';
-import { checklistId, slugOf, type Slug } from '../model/names.ts';
+import { checklistId, slugOf, type ChecklistId, type Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Section } from '../model/playbook.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
 import { inlineText, type Block } from '../model/prose.ts';
+import type { Worksheet } from '../model/worksheet.ts';
 import { readDirectives } from './directive.ts';
 import { uniqueId, type Comment } from './markdown.ts';
 import { readChecklistBody } from './parse-checklist.ts';
+import { readWorksheetBody } from './parse-worksheet.ts';
 
 /** What front matter says of a checklist, and where. */
 export interface ChecklistKeys {
@@ -16,6 +18,7 @@ export interface ChecklistKeys {
   readonly when: string;
   readonly run_by: string;
   readonly every?: string | undefined;
+  readonly signed_by: readonly string[];
   readonly tried?: string | undefined;
 }
 
@@ -75,14 +78,21 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     const cited = readDirectives(part.comments, file, lineText);
     problems.push(...cited.problems);
     const base = { githubId: uniqueId(title, githubIds), heading: part.heading.children, sources: cited.sources, place };
-    const name = /^checklist:\s*(.*)$/i.exec(title)?.[1];
-    if (name === undefined) {
+    const [, what, name] = /^(checklist|worksheet):\s*(.*)$/i.exec(title) ?? [];
+    if (what === undefined || name === undefined) {
       for (const { place: at } of cited.allowed) problems.push(problemAt(at, strayAllowance));
       const id = uniqueId(title, taken);
       const section: Section = { kind: kindOf(part.blocks), id, title, ...base, blocks: withIds(part.blocks, taken) };
       return section;
     }
     const slug = slugOf(name);
+    if (what.toLowerCase() === 'worksheet') {
+      const id = uniqueId(slug, taken);
+      const worksheet = readWorksheet(checklistId(context.category, context.slug, slug), slug, capital(name), withIds(part.blocks, taken, `${slug}-`), file, place);
+      problems.push(...worksheet.problems);
+      const section: Section = { kind: 'worksheet', id, ...base, title: capital(name), worksheet: worksheet.value };
+      return section;
+    }
     const keys = context.checklists.get(slug);
     if (slug === '') problems.push(problemAt(place, namelessChecklist));
     else if (found.has(slug)) problems.push(problemAt(place, sameChecklist(slug)));
@@ -95,12 +105,13 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     const checklist: Checklist = {
       id: checklistId(context.category, context.slug, slug),
       slug,
-      title: name.charAt(0).toLocaleUpperCase('en') + name.slice(1),
+      title: capital(name),
       mode: keys?.mode ?? 'read-do',
       when: keys?.when ?? '',
       runBy: keys?.run_by ?? '',
       ...(keys?.every === undefined ? {} : { every: keys.every }),
       ...(keys?.tried === undefined ? {} : { tried: keys.tried }),
+      signedBy: keys?.signed_by ?? [],
       allowed: cited.allowed,
       purpose: body.purpose,
       groups: body.groups,
@@ -112,6 +123,15 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     if (!found.has(slug)) problems.push(problemAt(context.placeOfChecklist(slug), noSection(slug, [...found])));
   }
   return { intro: introWithIds, sections, problems };
+}
+
+function readWorksheet(id: ChecklistId, slug: Slug, title: string, blocks: readonly Block[], file: string, place: Place): { readonly value: Worksheet; readonly problems: readonly Problem[] } {
+  const { purpose, groups, problems } = readWorksheetBody(blocks, file, place);
+  return { value: { id, slug, title, purpose, groups }, problems: slug === '' ? [...problems, problemAt(place, namelessChecklist)] : problems };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
 }
 
 /** Gives every inner heading and every block of words its anchor. */
@@ -176,5 +196,5 @@ function noSection(slug: string, found: readonly string[]): Fault {
 const straySources: Fault = { severity: 'warning', code: 'stray-sources', message: 'Found `sources:` before the first `##` heading, where it belongs to no section', hint: 'move the comment under the heading of the section that puts the points to work' };
 const strayAllowance: Fault = { severity: 'warning', code: 'stray-allow', message: 'Found `allow:` outside a checklist, where it does nothing', hint: 'move the comment under the heading of a checklist, or delete it' };
 const emptyHeading: Fault = { severity: 'error', code: 'empty-heading', message: 'Found a heading with no words', hint: 'write a title after the `#` signs, or delete the line' };
-const namelessChecklist: Fault = { severity: 'error', code: 'empty-heading', message: 'Found `Checklist:` with no name, expected one', hint: 'write the moment it is for: `## Checklist: before the check-in`' };
+const namelessChecklist: Fault = { severity: 'error', code: 'empty-heading', message: 'Found `Checklist:` or `Worksheet:` with no name, expected one', hint: 'write the moment it is for: `## Checklist: before the check-in`' };
 const noItems: Fault = { severity: 'error', code: 'empty-checklist', message: 'Found a checklist without items', hint: 'add lines that begin with `- [ ] `' };

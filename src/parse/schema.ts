@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { modes } from '../model/checklist.ts';
-import { hues } from '../model/handbook.ts';
+import { hues, layouts } from '../model/handbook.ts';
 import { isSlug } from '../model/names.ts';
 
 /** A field whose text must pass a test; `expected` and `hint` go into the problem. */
@@ -30,6 +30,8 @@ const checklist = z.strictObject({
   run_by: words,
   /** How often. */
   every: cadence.optional(),
+  /** The roles that sign the printed sheet; default: one line for whoever ran it. */
+  signed_by: list(words),
   /** The day someone last worked through it to try it. */
   tried: date.optional(),
 });
@@ -62,7 +64,9 @@ export const packetSchema = z.strictObject({
   for: words,
   owner: words.optional(),
   reviewed: date,
-  /** Checklists in printing order: `executive/weekly-check-in#before-the-check-in`. */
+  /** `sheets`: a page for each; `cards`: four on a page, to cut out. */
+  layout: z.enum(layouts).default('sheets'),
+  /** Checklists and worksheets in printing order: `executive/weekly-check-in#before-the-check-in`. */
   sheets: z.array(words).min(1),
 });
 

@@ -3,8 +3,8 @@
 import { url } from '../model/names.ts';
 import { checklistFacts, packetCard, playbookCard, recentChanges } from './cards.ts';
 import { frameOf, pagedUrl, pageOf } from './frame.ts';
-import { sheetView } from './sheet.ts';
-import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, Site } from './site.ts';
+import { sheetView, worksheetView } from './sheet.ts';
+import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
 import type { CategoryView, ChecklistsView, ChecklistView, HomeView, PacketsView, PacketView } from './views.ts';
 
 /** How many entries a page of a list holds. Ours: about four screens. */
@@ -110,15 +110,25 @@ export function packetView(site: Site, planned: PlannedPacket): PacketView {
       title: packet.title,
       description: packet.summary,
       trail: [{ title: strings.packets, url: '/packets/' }],
-      contents: sheets.map((sheet, index) => ({ id: sheetAnchor(index), title: sheet.checklist.title })),
+      contents: sheets.map((sheet, index) => ({ id: sheetAnchor(index), title: sheetTitle(sheet) })),
     }),
     path: packet.path,
     summary: packet.summary,
     audience: strings.packetFor(packet.audience),
     facts: [strings.countSheets(sheets.length), strings.ownedBy(packet.owner), strings.reviewed(date(packet.reviewed))],
     cover: packet.cover,
-    sheets: sheets.map((sheet, index) => ({ ...sheetView(site, sheet), number: strings.sheetOf(index + 1, sheets.length) })),
+    layout: packet.layout,
+    sheets: sheets.map((sheet, index) => ({
+      id: sheetAnchor(index),
+      number: strings.sheetOf(index + 1, sheets.length),
+      sheet: sheet.kind === 'checklist' ? sheetView(site, sheet) : worksheetView(site, sheet),
+    })),
   };
+}
+
+/** The title of a checklist or worksheet. */
+export function sheetTitle(sheet: PlannedSheet): string {
+  return sheet.kind === 'checklist' ? sheet.checklist.title : sheet.worksheet.title;
 }
 
 /** The anchor of a packet's sheet, counted from 0. */

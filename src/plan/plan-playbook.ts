@@ -4,7 +4,7 @@ import type { PointId } from '../model/names.ts';
 import type { Section } from '../model/playbook.ts';
 import { playbookCard } from './cards.ts';
 import { frameOf, type LinkView } from './frame.ts';
-import { sheetView } from './sheet.ts';
+import { sheetView, worksheetView } from './sheet.ts';
 import { playbooksNamed, type PlannedPlaybook, type Site } from './site.ts';
 import type { PlaybookView, SectionView, SourceNote } from './views.ts';
 
@@ -29,6 +29,11 @@ export function playbookView(site: Site, points: PointTexts, planned: PlannedPla
       const checklist = checklists.get(section.checklist.slug);
       if (!checklist) throw new RangeError(`No checklist ${section.checklist.id} is planned.`);
       return { ...base, kind: 'checklist', label: strings.checklist, sheet: sheetView(site, checklist) };
+    }
+    if (section.kind === 'worksheet') {
+      const worksheet = planned.worksheets.find((one) => one.worksheet === section.worksheet);
+      if (!worksheet) throw new RangeError(`No worksheet ${section.worksheet.id} is planned.`);
+      return { ...base, kind: 'worksheet', label: strings.worksheet, worksheet: worksheetView(site, worksheet) };
     }
     return { ...base, kind: section.kind, label: section.kind === 'words' ? strings.words : strings.pitfalls, blocks: section.blocks };
   });

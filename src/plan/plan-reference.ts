@@ -73,6 +73,7 @@ export function indexEntries(site: Site): IndexEntry[] {
     add(playbook.title, planned.url, strings.kinds.playbook);
     for (const alias of playbook.aliases) if (alias.toLowerCase() !== playbook.title.toLowerCase()) add(alias, planned.url, playbook.title);
     for (const { checklist, anchor } of planned.checklists) add(checklist.title, anchor, `${strings.kinds.checklist}, ${playbook.title}`);
+    for (const { worksheet, anchor } of planned.worksheets) add(worksheet.title, anchor, `${strings.worksheet}, ${playbook.title}`);
     for (const words of planned.words) add(words.title || strings.wordsKinds[words.kind], `${planned.url}#${words.id}`, `${strings.wordsKinds[words.kind]}, ${playbook.title}`);
   }
   for (const { packet, url: address } of site.packets) add(packet.title, address, strings.kinds.packet);

@@ -2,7 +2,8 @@
 
 import type { Group, Item, Mode } from '../model/checklist.ts';
 import type { Block, Inline } from '../model/prose.ts';
-import type { PlannedChecklist, Site } from './site.ts';
+import type { PromptGroup } from '../model/worksheet.ts';
+import type { PlannedChecklist, PlannedWorksheet, Site } from './site.ts';
 
 /** An item with its trailing data worded. */
 export interface ItemView {
@@ -24,6 +25,7 @@ export interface GroupView {
 
 /** One checklist, worded. */
 export interface SheetView {
+  readonly kind: 'checklist';
   readonly id: string;
   readonly url: string;
   readonly anchor: string;
@@ -47,6 +49,8 @@ export interface SheetView {
   readonly purpose: readonly Block[];
   readonly groups: readonly GroupView[];
   readonly itemCount: number;
+  /** Whose names are signed, each on a line of its own. */
+  readonly signatures: readonly string[];
   /** "Not yet tried", or nothing once it was. */
   readonly stamp: string;
 }
@@ -57,6 +61,7 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
   const { strings, date } = site.wording;
   const address = new URL(`${site.prefix}${planned.url.slice(1)}`, site.handbook.settings.address).href;
   return {
+    kind: 'checklist',
     id: checklist.id,
     url: planned.url,
     anchor: planned.anchor,
@@ -77,7 +82,39 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     purpose: checklist.purpose,
     groups: checklist.groups.map((group, index) => groupView(site, group, index)),
     itemCount: checklist.groups.reduce((sum, group) => sum + group.items.length, 0),
+    signatures: checklist.signedBy.length > 0 ? checklist.signedBy.map((role) => role.charAt(0).toUpperCase() + role.slice(1)) : [strings.done],
     stamp: checklist.tried === undefined ? strings.notTried : '',
+  };
+}
+
+/** One worksheet, worded. */
+export interface WorksheetView {
+  readonly kind: 'worksheet';
+  readonly title: string;
+  readonly path: string;
+  readonly anchor: string;
+  readonly playbookTitle: string;
+  readonly owner: string;
+  readonly reviewed: string;
+  readonly address: string;
+  readonly purpose: readonly Block[];
+  readonly groups: readonly PromptGroup[];
+}
+
+/** The view of a worksheet. */
+export function worksheetView(site: Site, { worksheet, playbook, anchor }: PlannedWorksheet): WorksheetView {
+  const address = new URL(`${site.prefix}${anchor.slice(1)}`, site.handbook.settings.address).href;
+  return {
+    kind: 'worksheet',
+    title: worksheet.title,
+    path: playbook.playbook.path,
+    anchor,
+    playbookTitle: playbook.playbook.title,
+    owner: playbook.playbook.owner,
+    reviewed: site.wording.date(playbook.playbook.reviewed),
+    address: address.replace(/^https?:\/\//, ''),
+    purpose: worksheet.purpose,
+    groups: worksheet.groups,
   };
 }
 

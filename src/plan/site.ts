@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import type { Checklist } from '../model/checklist.ts';
 import { groupBy } from '../model/group.ts';
 import type { Category, Handbook, Packet } from '../model/handbook.ts';
-import { url, type ChecklistId, type PointId, type Slug, type Url } from '../model/names.ts';
-import type { Citation, Playbook, Section } from '../model/playbook.ts';
+import { url, type PointId, type Slug, type Url } from '../model/names.ts';
+import { proseOf, type Citation, type Playbook, type Section } from '../model/playbook.ts';
 import type { Place } from '../model/problem.ts';
 import { blockText, walkBlocks, type Words } from '../model/prose.ts';
+import type { Worksheet } from '../model/worksheet.ts';
 import { wordingFor, type Wording } from './wording.ts';
 
 /** A playbook with its place in the site. */
@@ -18,6 +19,7 @@ export interface PlannedPlaybook {
   /** Counted from 0 in its category's reading order. */
   readonly position: number;
   readonly checklists: readonly PlannedChecklist[];
+  readonly worksheets: readonly PlannedWorksheet[];
   /** Words to copy, in reading order. */
   readonly words: readonly Words[];
   /** Minutes to read, at 200 words a minute, at least one. The rate is ours, at the slow end for prose on a screen. */
@@ -26,6 +28,7 @@ export interface PlannedPlaybook {
 
 /** A checklist with its own page. */
 export interface PlannedChecklist {
+  readonly kind: 'checklist';
   readonly checklist: Checklist;
   /** The page on which it is ticked and printed. */
   readonly url: Url;
@@ -39,6 +42,18 @@ export interface PlannedChecklist {
   readonly revision: string;
 }
 
+/** A worksheet, which stands in its playbook and in packets. */
+export interface PlannedWorksheet {
+  readonly kind: 'worksheet';
+  readonly worksheet: Worksheet;
+  readonly playbook: PlannedPlaybook;
+  /** Where it stands in its playbook. */
+  readonly anchor: string;
+}
+
+/** What a packet prints. */
+export type PlannedSheet = PlannedChecklist | PlannedWorksheet;
+
 /** A category with its playbooks in reading order. */
 export interface PlannedCategory {
   readonly category: Category;
@@ -50,7 +65,7 @@ export interface PlannedCategory {
 export interface PlannedPacket {
   readonly packet: Packet;
   readonly url: Url;
-  readonly sheets: readonly PlannedChecklist[];
+  readonly sheets: readonly PlannedSheet[];
 }
 
 /** A section that puts a point to work. */
@@ -78,7 +93,8 @@ export interface Site {
   readonly playbooks: readonly PlannedPlaybook[];
   readonly checklists: readonly PlannedChecklist[];
   readonly packets: readonly PlannedPacket[];
-  readonly checklistById: ReadonlyMap<string, PlannedChecklist>;
+  /** Checklists and worksheets by the id that packets name. */
+  readonly sheetById: ReadonlyMap<string, PlannedSheet>;
   /** Playbooks by slug: more than one where two categories share a slug. */
   readonly playbooksBySlug: ReadonlyMap<string, readonly PlannedPlaybook[]>;
   readonly practices: ReadonlyMap<PointId, readonly Practice[]>;
@@ -94,11 +110,12 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
   const categories = handbook.settings.categories.map((category) => planCategory(category, byCategory.get(category.id) ?? [], wording));
   const playbooks = categories.flatMap((category) => category.playbooks);
   const checklists = playbooks.flatMap((playbook) => playbook.checklists);
-  const checklistById = new Map(checklists.map((planned) => [planned.checklist.id as string, planned]));
+  const sheetById = new Map<string, PlannedSheet>(checklists.map((planned) => [planned.checklist.id, planned]));
+  for (const planned of playbooks.flatMap((playbook) => playbook.worksheets)) sheetById.set(planned.worksheet.id, planned);
   const packets = handbook.packets.map((packet) => ({
     packet,
     url: url('packets', packet.slug),
-    sheets: packet.sheets.flatMap((sheet) => checklistById.get(sheet.name) ?? []),
+    sheets: packet.sheets.flatMap((sheet) => sheetById.get(sheet.name) ?? []),
   }));
   return {
     handbook: { ...handbook, settings: { ...handbook.settings, address } },
@@ -108,7 +125,7 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
     playbooks,
     checklists,
     packets: packets.toSorted((a, b) => wording.compare(a.packet.title, b.packet.title)),
-    checklistById,
+    sheetById,
     playbooksBySlug: groupBy(playbooks, (planned) => planned.playbook.slug as string),
     practices: practicesOf(playbooks),
     addresses: addressesOf(playbooks, packets),
@@ -129,15 +146,19 @@ function planCategory(category: Category, playbooks: readonly Playbook[], wordin
 function planPlaybook(playbook: Playbook, category: PlannedCategory, position: number): PlannedPlaybook {
   const pageUrl = url(playbook.category, playbook.slug);
   const checklists: PlannedChecklist[] = [];
-  const planned: PlannedPlaybook = { playbook, url: pageUrl, category, position, checklists, words: wordsOf(playbook), minutes: minutesToRead(playbook) };
+  const worksheets: PlannedWorksheet[] = [];
+  const planned: PlannedPlaybook = { playbook, url: pageUrl, category, position, checklists, worksheets, words: wordsOf(playbook), minutes: minutesToRead(playbook) };
   for (const section of playbook.sections) {
+    const anchor = `${pageUrl}#${section.id}`;
+    if (section.kind === 'worksheet') worksheets.push({ kind: 'worksheet', worksheet: section.worksheet, playbook: planned, anchor });
     if (section.kind !== 'checklist') continue;
     const { checklist } = section;
     checklists.push({
+      kind: 'checklist',
       checklist,
       url: url('checklists', playbook.category, playbook.slug, checklist.slug),
       playbook: planned,
-      anchor: `${pageUrl}#${section.id}`,
+      anchor,
       sources: section.sources,
       place: section.place,
       revision: revisionOf(checklist),
@@ -147,7 +168,7 @@ function planPlaybook(playbook: Playbook, category: PlannedCategory, position: n
 }
 
 function wordsOf(playbook: Playbook): Words[] {
-  const blocks = [playbook.intro, ...playbook.sections.map((section) => (section.kind === 'checklist' ? section.checklist.purpose : section.blocks))];
+  const blocks = [playbook.intro, ...playbook.sections.map(proseOf)];
   return blocks.flatMap((list) => [...walkBlocks(list)].flatMap((block) => (block.type === 'words' ? [block.words] : [])));
 }
 
@@ -158,9 +179,11 @@ function minutesToRead(playbook: Playbook): number {
 
 /** Everything a section says, as plain text. */
 export function sectionText(section: Section): string {
-  if (section.kind !== 'checklist') return `${section.title}\n${blockText(section.blocks)}`;
+  const own = `${section.title}\n${blockText(proseOf(section))}`;
+  if (section.kind === 'worksheet') return [own, ...section.worksheet.groups.map((group) => [group.title, ...group.prompts.map((prompt) => prompt.text)].join('\n'))].join('\n');
+  if (section.kind !== 'checklist') return own;
   const groups = section.checklist.groups.map((group) => [group.title, blockText(group.notes), ...group.items.map((item) => `${item.text}\n${blockText(item.detail)}`)].join('\n'));
-  return [section.title, blockText(section.checklist.purpose), ...groups].join('\n');
+  return [own, ...groups].join('\n');
 }
 
 function revisionOf(checklist: Checklist): string {
@@ -188,8 +211,7 @@ function addressesOf(playbooks: readonly PlannedPlaybook[], packets: readonly Pl
   for (const { playbook, url: pageUrl } of playbooks) {
     const anchors = new Map<string, string>();
     for (const section of playbook.sections) {
-      const blocks = section.kind === 'checklist' ? [] : section.blocks;
-      for (const block of walkBlocks(blocks)) if (block.type === 'heading') anchors.set(block.id, block.id);
+      for (const block of walkBlocks(proseOf(section))) if (block.type === 'heading') anchors.set(block.id, block.id);
       if (section.kind === 'checklist') for (const group of section.checklist.groups) if (group.id) anchors.set(group.id, group.id);
       anchors.set(section.githubId, section.id);
       anchors.set(section.id, section.id);
@@ -198,13 +220,6 @@ function addressesOf(playbooks: readonly PlannedPlaybook[], packets: readonly Pl
   }
   for (const { packet, url: pageUrl } of packets) addresses.set(packet.path, { url: pageUrl, anchors: new Map() });
   return addresses;
-}
-
-/** The planned checklist with an id, for places where it is known to exist. */
-export function checklistOf(site: Site, id: ChecklistId): PlannedChecklist {
-  const planned = site.checklistById.get(id);
-  if (!planned) throw new RangeError(`No checklist ${id} is planned.`);
-  return planned;
 }
 
 /** The playbooks that a bare or qualified slug (`weekly-check-in`, `executive/weekly-check-in`) can mean. */

@@ -45,6 +45,7 @@ export const english = {
   pitfalls: 'Pitfalls',
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Pitfall', caution: 'Take care' },
   checklist: 'Checklist',
+  worksheet: 'Worksheet',
   related: 'Read next',
   owner: 'Owner',
   ownedBy: (owner: string): string => `Owner: ${owner}`,

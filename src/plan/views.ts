@@ -1,9 +1,9 @@
 // One typed view for each kind of page: sorted, counted and worded, so that templates only show.
 
-import type { Hue } from '../model/handbook.ts';
+import type { Hue, Layout } from '../model/handbook.ts';
 import type { Block } from '../model/prose.ts';
 import type { Frame, LinkView, Paging } from './frame.ts';
-import type { SheetView } from './sheet.ts';
+import type { SheetView, WorksheetView } from './sheet.ts';
 
 /** A playbook in a list. */
 export interface PlaybookCard extends LinkView {
@@ -37,7 +37,7 @@ export type SectionView = {
   readonly title: string;
   readonly label: string;
   readonly sources: readonly SourceNote[];
-} & ({ readonly kind: 'play' | 'words' | 'pitfalls'; readonly blocks: readonly Block[] } | { readonly kind: 'checklist'; readonly sheet: SheetView });
+} & ({ readonly kind: 'play' | 'words' | 'pitfalls'; readonly blocks: readonly Block[] } | { readonly kind: 'checklist'; readonly sheet: SheetView } | { readonly kind: 'worksheet'; readonly worksheet: WorksheetView });
 
 /** `/` */
 export interface HomeView {
@@ -107,7 +107,8 @@ export interface PacketView {
   readonly audience: string;
   readonly facts: readonly string[];
   readonly cover: readonly Block[];
-  readonly sheets: readonly (SheetView & { readonly number: string })[];
+  readonly layout: Layout;
+  readonly sheets: readonly { readonly number: string; readonly id: string; readonly sheet: SheetView | WorksheetView }[];
 }
 
 /** `/search/` */

@@ -99,7 +99,7 @@ function addChecklist(folder: string, site: Site, { title, within }: Scaffold): 
     throw new Error(`There is no playbook \`${within}\`. ${near ? `Did you mean \`${near}\`?` : 'Write its category and name, like `executive/weekly-check-in`.'}`);
   }
   const slug = slugOf(title);
-  if (site.checklistById.has(`${name}#${slug}`)) throw new Error(`${name} already has a checklist \`${slug}\`. Choose another title.`);
+  if (site.sheetById.has(`${name}#${slug}`)) throw new Error(`${name} already has a checklist \`${slug}\`. Choose another title.`);
   const role = site.handbook.settings.roles[0] ?? 'assistant';
   const path = join(folder, `${name}.md`);
   const keys = `  ${slug}:\n    mode: do-confirm\n    when: each time\n    run_by: ${role}\n`;

@@ -6,6 +6,7 @@ import type { PlaybookView, SectionView, SourceNote } from '../../src/plan/views
 import { checklist } from '../parts/checklist.ts';
 import { playbookList } from '../parts/lists.ts';
 import { prose } from '../parts/prose.ts';
+import { worksheet } from '../parts/worksheet.ts';
 
 /** The playbook's content. */
 export function playbook(view: PlaybookView, tools: Tools): Html {
@@ -25,7 +26,7 @@ ${view.related.length > 0 && html`<aside class="related"><h2>${strings.related}<
 
 function section(one: SectionView, path: string, tools: Tools): Html {
   const head = html`<p class="section__label">${one.label}</p><h2 id="${one.id}">${one.title}</h2>`;
-  const body = one.kind === 'checklist' ? checklistBody(one, tools) : html`<div class="prose">${prose(one.blocks, path, tools)}</div>`;
+  const body = one.kind === 'checklist' ? checklistBody(one, tools) : one.kind === 'worksheet' ? worksheet(one.worksheet, 3, tools) : html`<div class="prose">${prose(one.blocks, path, tools)}</div>`;
   return html`<section class="section section--${one.kind}" aria-labelledby="${one.id}">
 ${head}
 ${body}${sources(one.sources, tools)}</section>

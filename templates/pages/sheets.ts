@@ -4,7 +4,8 @@ import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { ChecklistView, PacketView } from '../../src/plan/views.ts';
 import { prose } from '../parts/prose.ts';
-import { sheet } from '../parts/sheet.ts';
+import { sheet, sheetCopy } from '../parts/sheet.ts';
+import { worksheetSheet } from '../parts/worksheet.ts';
 
 /** A checklist's page. */
 export function checklistPage(view: ChecklistView, tools: Tools): Html {
@@ -23,11 +24,18 @@ export function packetPage(view: PacketView, tools: Tools): Html {
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
 <div class="prose">${prose(view.cover, view.path, tools)}</div>
 <h2>${strings.contents}</h2>
-<ol class="cover__contents">${view.sheets.map((one, index) => html`<li><a href="#sheet-${index + 1}">${one.title}</a><span>${one.when}</span></li>`)}</ol>
+<ol class="cover__contents">${view.sheets.map(({ id, sheet: one }) => html`<li><a href="#${id}">${one.title}</a><span>${one.kind === 'checklist' ? one.when : strings.worksheet}</span></li>`)}</ol>
 </article>
-${view.sheets.map((one, index) => sheet(one, { level: 2, id: `sheet-${index + 1}`, number: one.number }, tools))}
+<div class="sheets sheets--${view.layout}">${view.sheets.map(({ id, number, sheet: one }) => (one.kind === 'checklist' ? sheet(one, { level: 2, id, number }, tools) : worksheetSheet(one, { id, number }, tools)))}${view.layout === 'cards' && cardCopies(view, tools)}</div>
 <p class="sheet__kept">${strings.kept}</p>
 ${printButton(strings.printAll, tools)}`;
+}
+
+/** Cards to fill the page of four: copies for paper only, hidden from screens and screen readers. */
+function cardCopies(view: PacketView, tools: Tools): Html {
+  const cards = view.sheets.flatMap(({ sheet: one }) => (one.kind === 'checklist' ? [one] : []));
+  const missing = cards.length === 0 ? 0 : (4 - (cards.length % 4)) % 4;
+  return html`${Array.from({ length: missing }, (_, index) => cards[index % cards.length]).map((one) => one && sheetCopy(one, tools))}`;
 }
 
 function printButton(label: string, tools: Tools): Html {

@@ -20,9 +20,14 @@ ${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${stri
 <p class="sheet__mode"><span>${view.modeLine}</span>${view.stamp && html`<span class="sheet__stamp">${view.stamp}</span>`}</p>
 ${checklist(view, options.level === 1 ? 3 : 4, tools)}
 <footer class="sheet__foot">
-<dl class="sheet__sign"><div><dt>${strings.done}</dt><dd></dd></div><div><dt>${strings.date}</dt><dd></dd></div></dl>
+${view.signatures.map((name) => html`<dl class="sheet__sign"><div><dt>${name}</dt><dd></dd></div><div><dt>${strings.date}</dt><dd></dd></div></dl>\n`)}
 <p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)} · ${strings.reviewed(view.reviewed)}</span><span>${view.address}</span></p>
 </footer>
 </article>
 `;
+}
+
+/** A copy of a sheet's items for paper: no boxes that could be ticked on screen, nothing for screen readers. */
+export function sheetCopy(view: SheetView, tools: Tools): Html {
+  return html`<div class="sheet sheet--copy" aria-hidden="true"><p class="sheet__title">${view.title}</p><p class="sheet__mode">${view.modeLine}</p>${view.groups.map((group) => html`<p class="group__title">${group.title}</p><ul class="group__items">${group.items.map((one) => html`<li class="item"><span class="item__line"><span class="item__box"></span><span class="item__text">${one.text}</span></span></li>`)}</ul>`)}<p class="sheet__provenance"><span>${view.title} · ${tools.strings.version(view.revision)}</span><span>${view.address}</span></p></div>`;
 }

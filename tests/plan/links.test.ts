@@ -69,7 +69,7 @@ describe('a link is broken', () => {
     ['Weekly-Check-In.md', 'Found a link to `Weekly-Check-In.md`, but no playbook or packet `executive/Weekly-Check-In.md`: write `weekly-check-in.md`'],
     ['../../secrets.md', 'Found a link to `../../secrets.md`, but no playbook or packet `../secrets.md`: link to a file that exists, such as `../executive/weekly-check-in.md`'],
     ['/etc/passwd', 'Found a link to `/etc/passwd`, but no playbook or packet `etc/passwd`: link to a file that exists, such as `../executive/weekly-check-in.md`'],
-    ['%zz.md', 'Found a link to `%zz.md`, but no playbook or packet `executive/%zz.md`: link to a file that exists, such as `../executive/weekly-check-in.md`'],
+    ['%zz-nothing-like-it.md', 'Found a link to `%zz-nothing-like-it.md`, but no playbook or packet `executive/%zz-nothing-like-it.md`: link to a file that exists, such as `../executive/weekly-check-in.md`'],
   ])('%s', (href, message) => {
     expect(fault(from(href))).toBe(`error broken-link: ${message}`);
   });

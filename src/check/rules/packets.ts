@@ -10,12 +10,12 @@ export const sheets: Rule = function* (site) {
     const seen = new Set<string>();
     for (const { name, place } of packet.sheets) {
       if (site.handbook.unread.has(`${name.split('#', 1)[0] ?? ''}.md`)) continue;
-      if (!site.checklistById.has(name)) {
-        const near = nearest(name, site.checklistById.keys());
+      if (!site.sheetById.has(name)) {
+        const near = nearest(name, site.sheetById.keys());
         yield problemAt(place, {
           severity: 'error',
           code: 'unknown-sheet',
-          message: `Found the sheet \`${name}\`, but there is no such checklist`,
+          message: `Found the sheet \`${name}\`, but there is no such checklist or worksheet`,
           hint: near ? `write \`${near}\`` : 'write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
         });
       } else if (seen.has(name)) {
@@ -30,7 +30,9 @@ export const sheets: Rule = function* (site) {
 export const sameItem: Rule = function* (site) {
   for (const { packet, sheets: planned } of site.packets) {
     const seen = new Map<string, string>();
-    for (const { checklist } of planned) {
+    for (const sheet of planned) {
+      if (sheet.kind !== 'checklist') continue;
+      const { checklist } = sheet;
       for (const item of checklist.groups.flatMap((group) => group.items)) {
         const words = item.text.toLowerCase();
         const first = seen.get(words);
