@@ -14,7 +14,7 @@ import { planSite, type Site } from '../src/plan/site.ts';
 export type Files = Readonly<Record<string, string>>;
 
 /** A guide that says almost nothing. */
-export const guide: Guide = { title: 'Make it yours', summary: 'How to change it.', body: '# Make it yours\n\nHow to change it.\n', blocks: [] };
+export const guide: Guide = { title: 'Make it yours', summary: 'How to change it.', body: '# Make it yours\n\nHow to change it.\n', blocks: [], rules: [] };
 
 /** The front matter that {@link playbookText} writes is this many lines long, the two `---` counted, without `front`. */
 export const frontLines = 5;

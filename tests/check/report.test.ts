@@ -24,6 +24,11 @@ describe('as text', () => {
     expect(report([], 'text')).toBe('No problems.\n');
   });
 
+  it('counts what is only worth knowing, and shows it when asked to', () => {
+    expect(report([info], 'text')).toBe('1 note.\n');
+    expect(report([info], 'text', true)).toBe('playbooks/executive/x.md:6:1: info: Found the key `titel`: write `title` [ticked]\n\n1 note.\n');
+  });
+
   it('stays on one line for each problem, whatever the content holds', () => {
     expect(report([{ ...error, message: 'Found `a\nb`' }], 'text').split('\n')).toHaveLength(4);
   });
@@ -33,9 +38,9 @@ describe('summary', () => {
   it.each([
     [[], 'No problems.'],
     [[error], '1 error.'],
-    [[error, error, info], '2 errors, 1 to know.'],
-    [[warning, warning, error], '1 error, 2 warnings.'],
-  ])('counts', (problems, words) => {
+    [[error, error, info], '2 errors, 1 note.'],
+    [[warning, warning, error, info, info], '1 error, 2 warnings, 2 notes.'],
+  ])('counts %#', (problems, words) => {
     expect(summary(problems)).toBe(words);
   });
 });
