@@ -24,4 +24,6 @@ export interface Worksheet {
   readonly title: string;
   readonly purpose: readonly Block[];
   readonly groups: readonly PromptGroup[];
+  /** The roles that sign it; empty: nobody does. */
+  readonly signedBy: readonly string[];
 }

@@ -32,6 +32,8 @@ export function parsePlaybook(file: TextFile, category: Slug, slug: Slug, defaul
     category,
     slug,
     checklists: new Map(Object.entries(keys?.checklists ?? {})),
+    signatures: new Map(Object.entries(keys?.worksheets ?? {}).map(([name, { signed_by }]) => [name, signed_by])),
+    placeOfWorksheet: (name) => front.yaml.placeOfKey(['worksheets'], name),
     placeOfChecklist: (name) => front.yaml.placeOfKey(['checklists'], name),
     lineText: (line) => lines[line - 1] ?? '',
   });

@@ -1,7 +1,7 @@
 // The body of a playbook to its intro and sections.
 
 import type { Checklist, Mode } from '../model/checklist.ts';
-import { checklistId, slugOf, type ChecklistId, type Slug } from '../model/names.ts';
+import { checklistId, slugOf, type Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Section } from '../model/playbook.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
@@ -30,6 +30,9 @@ export interface SectionContext {
   /** By the slug of what follows "Checklist:". */
   readonly checklists: ReadonlyMap<string, ChecklistKeys>;
   readonly placeOfChecklist: (slug: string) => Place;
+  /** Who signs a worksheet, by the slug of what follows "Worksheet:". */
+  readonly signatures: ReadonlyMap<string, readonly string[]>;
+  readonly placeOfWorksheet: (slug: string) => Place;
   /** The text of a line of the file. */
   readonly lineText: (line: number) => string;
 }
@@ -70,6 +73,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
   const taken = new Set<string>();
   const githubIds = new Set<string>();
   const found = new Set<string>();
+  const worksheets = new Set<string>();
   const introWithIds = withIds(intro, taken);
   const sections = parts.map((part) => {
     const title = inlineText(part.heading.children).trim();
@@ -88,9 +92,13 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     const slug = slugOf(name);
     if (what.toLowerCase() === 'worksheet') {
       const id = uniqueId(slug, taken);
-      const worksheet = readWorksheet(checklistId(context.category, context.slug, slug), slug, capital(name), withIds(part.blocks, taken, `${slug}-`), file, place);
-      problems.push(...worksheet.problems);
-      const section: Section = { kind: 'worksheet', id, ...base, title: capital(name), worksheet: worksheet.value };
+      const { problems: faults, ...body } = readWorksheetBody(withIds(part.blocks, taken, `${slug}-`), file, place);
+      problems.push(...faults);
+      if (slug === '') problems.push(problemAt(place, namelessChecklist));
+      worksheets.add(slug);
+      const title = capital(name);
+      const worksheet: Worksheet = { id: checklistId(context.category, context.slug, slug), slug, title, ...body, signedBy: context.signatures.get(slug) ?? [] };
+      const section: Section = { kind: 'worksheet', id, ...base, title, worksheet };
       return section;
     }
     const keys = context.checklists.get(slug);
@@ -120,14 +128,12 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     return section;
   });
   for (const slug of context.checklists.keys()) {
-    if (!found.has(slug)) problems.push(problemAt(context.placeOfChecklist(slug), noSection(slug, [...found])));
+    if (!found.has(slug)) problems.push(problemAt(context.placeOfChecklist(slug), noSection('checklist', slug, [...found])));
+  }
+  for (const slug of context.signatures.keys()) {
+    if (!worksheets.has(slug)) problems.push(problemAt(context.placeOfWorksheet(slug), noSection('worksheet', slug, [...worksheets])));
   }
   return { intro: introWithIds, sections, problems };
-}
-
-function readWorksheet(id: ChecklistId, slug: Slug, title: string, blocks: readonly Block[], file: string, place: Place): { readonly value: Worksheet; readonly problems: readonly Problem[] } {
-  const { purpose, groups, problems } = readWorksheetBody(blocks, file, place);
-  return { value: { id, slug, title, purpose, groups }, problems: slug === '' ? [...problems, problemAt(place, namelessChecklist)] : problems };
 }
 
 function capital(text: string): string {
@@ -183,13 +189,13 @@ function noKeys(slug: string, known: readonly string[]): Fault {
   };
 }
 
-function noSection(slug: string, found: readonly string[]): Fault {
+function noSection(what: 'checklist' | 'worksheet', slug: string, found: readonly string[]): Fault {
   const near = nearest(slug, found);
   return {
     severity: 'error',
     code: 'checklist-keys',
-    message: `Found \`${slug}\` under \`checklists:\`, but no heading \`## Checklist: ${slug.replaceAll('-', ' ')}\``,
-    hint: near ? `write \`${near}\`` : 'add the heading with its items, or delete the key',
+    message: `Found \`${slug}\` under \`${what}s:\`, but no heading \`## ${capital(what)}: ${slug.replaceAll('-', ' ')}\``,
+    hint: near ? `write \`${near}\`` : 'add the heading with what belongs under it, or delete the key',
   };
 }
 

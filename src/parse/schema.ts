@@ -52,6 +52,8 @@ export const playbookSchema = z.strictObject({
   /** Slugs of playbooks to read next; with a category before them where two share a slug. */
   related: list(words),
   checklists: z.record(z.string(), checklist).default({}),
+  /** What there is to say of worksheets: only those that are signed need an entry. */
+  worksheets: z.record(z.string(), z.strictObject({ signed_by: z.array(words).min(1) })).default({}),
   /** What changed, by day: `2026-11-22: New words for a late cancellation.` */
   changes: z.record(z.string(), words).default({}),
 });

@@ -82,7 +82,7 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     purpose: checklist.purpose,
     groups: checklist.groups.map((group, index) => groupView(site, group, index)),
     itemCount: checklist.groups.reduce((sum, group) => sum + group.items.length, 0),
-    signatures: checklist.signedBy.length > 0 ? checklist.signedBy.map((role) => role.charAt(0).toUpperCase() + role.slice(1)) : [strings.done],
+    signatures: checklist.signedBy.length > 0 ? checklist.signedBy.map(capital) : [strings.done],
     stamp: checklist.tried === undefined ? strings.notTried : '',
   };
 }
@@ -99,6 +99,8 @@ export interface WorksheetView {
   readonly address: string;
   readonly purpose: readonly Block[];
   readonly groups: readonly PromptGroup[];
+  /** Whose names are signed, each on a line of its own. */
+  readonly signatures: readonly string[];
 }
 
 /** The view of a worksheet. */
@@ -115,7 +117,12 @@ export function worksheetView(site: Site, { worksheet, playbook, anchor }: Plann
     address: address.replace(/^https?:\/\//, ''),
     purpose: worksheet.purpose,
     groups: worksheet.groups,
+    signatures: worksheet.signedBy.map(capital),
   };
+}
+
+function capital(role: string): string {
+  return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
 function groupView(site: Site, group: Group, index: number): GroupView {

@@ -20,11 +20,16 @@ ${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${stri
 <p class="sheet__mode"><span>${view.modeLine}</span>${view.stamp && html`<span class="sheet__stamp">${view.stamp}</span>`}</p>
 ${checklist(view, options.level === 1 ? 3 : 4, tools)}
 <footer class="sheet__foot">
-${view.signatures.map((name) => html`<dl class="sheet__sign"><div><dt>${name}</dt><dd></dd></div><div><dt>${strings.date}</dt><dd></dd></div></dl>\n`)}
+${signatures(view.signatures, tools)}
 <p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)} · ${strings.reviewed(view.reviewed)}</span><span>${view.address}</span></p>
 </footer>
 </article>
 `;
+}
+
+/** A line for each name that is signed, with its date. */
+export function signatures(names: readonly string[], tools: Tools): Html {
+  return html`${names.map((name) => html`<dl class="sheet__sign"><div><dt>${name}</dt><dd></dd></div><div><dt>${tools.strings.date}</dt><dd></dd></div></dl>\n`)}`;
 }
 
 /** A copy of a sheet's items for paper: no boxes that could be ticked on screen, nothing for screen readers. */

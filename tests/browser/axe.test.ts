@@ -1,10 +1,10 @@
-// Tests every page kind with axe: light, dark, large, small, on paper, in forced colours, with the search and the menu open.
+// Tests every page kind with axe: light, dark, large, small, in forced colours, on paper, with the search and the menu open.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { kinds, useBrowser, windows } from './pages.ts';
 
 const open = useBrowser();
@@ -13,65 +13,69 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds, one line each: the rule and the element. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(`${source};undefined`);
+  await page.evaluate(`window.axe ?? (() => { ${source} })();undefined`);
   const results = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
   return results.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`));
 }
 
-/** What axe finds on one page of every kind. */
-async function violationsOfAll(page: Page): Promise<string[]> {
-  const home = page.url();
+type Media = Parameters<Page['emulateMedia']>[0];
+
+/** The ways a page is looked at. */
+const looks: readonly { readonly name: string; readonly viewport: keyof typeof windows; readonly media: Media }[] = [
+  { name: 'light', viewport: 'laptop', media: { colorScheme: 'light' } },
+  { name: 'dark', viewport: 'laptop', media: { colorScheme: 'dark' } },
+  { name: 'dark on a phone', viewport: 'phone', media: { colorScheme: 'dark' } },
+  { name: 'light on a phone', viewport: 'phone', media: { colorScheme: 'light' } },
+  { name: 'forced colours', viewport: 'laptop', media: { forcedColors: 'active' } },
+  { name: 'on paper', viewport: 'laptop', media: { forcedColors: 'none', media: 'print' } },
+];
+
+/** What axe finds in each of the looks, as far as they are asked for. */
+async function violationsInAll(page: Page, names: readonly string[] = looks.map(({ name }) => name)): Promise<string[]> {
   const found: string[] = [];
-  for (const [kind, address] of Object.entries(kinds)) {
-    await page.goto(new URL(address, home).href);
-    found.push(...(await violations(page)).map((line) => `${kind}: ${line}`));
+  for (const { name, viewport, media } of looks.filter((look) => names.includes(look.name))) {
+    await page.setViewportSize(windows[viewport]);
+    await page.emulateMedia(media);
+    found.push(...(await violations(page)).map((line) => `${name}: ${line}`));
   }
   return found;
 }
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.each(['laptop', 'phone'] as const)('on a %s every page kind', async (window) => {
-    const page = await open(kinds.home, { colorScheme, viewport: windows[window] });
-    expect(await violationsOfAll(page)).toEqual([]);
-  });
-
-  test.each(['laptop', 'phone'] as const)('on a %s the search with results, without any, and on its page', async (window) => {
-    const page = await open(kinds.playbook, { colorScheme, viewport: windows[window] });
-    await page.keyboard.press('Control+k');
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
-    expect(await violations(page)).toEqual([]);
-    await dialog.getByRole('combobox').fill('calendar');
-    await dialog.getByRole('option').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await dialog.getByRole('combobox').fill('xyzzyqwv');
-    await expect.poll(async () => dialog.getByRole('status').textContent()).toContain('Nothing here');
-    expect(await violations(page)).toEqual([]);
-    await page.goto(new URL('/search/?q=calendar', page.url()).href);
-    await page.locator('rapport-results').getByRole('heading').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-  });
-
-  test('the menu open, ticks ticked and cleared, words marked', async () => {
-    const page = await open(`${kinds.playbook}?mark=decisions`, { colorScheme, viewport: windows.phone });
-    await page.getByRole('checkbox').first().check();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Clear all ticks' }).first().click();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('banner').getByRole('button', { name: 'Menu' }).click();
-    expect(await violations(page)).toEqual([]);
-  });
+test.each(Object.entries(kinds))('%s: light, dark, large, small, in forced colours and on paper', async (_, address) => {
+  const page = await open(address);
+  expect(await violationsInAll(page)).toEqual([]);
 });
 
-test('on paper every page kind', async () => {
-  const page = await open(kinds.home);
-  await page.emulateMedia({ media: 'print' });
-  expect(await violationsOfAll(page)).toEqual([]);
+test('the search: just opened, with results, without any', async () => {
+  const page = await open(kinds.playbook);
+  const screens = ['light', 'dark', 'dark on a phone', 'light on a phone', 'forced colours'];
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await violationsInAll(page, ['light', 'dark on a phone'])).toEqual([]);
+  await dialog.getByRole('combobox').fill('calendar');
+  await dialog.getByRole('option').first().waitFor();
+  expect(await violationsInAll(page, screens)).toEqual([]);
+  await dialog.getByRole('combobox').fill('xyzzyqwv');
+  await expect.poll(async () => dialog.getByRole('status').textContent()).toContain('Nothing here');
+  expect(await violationsInAll(page, screens)).toEqual([]);
 });
 
-test('in forced colours every page kind', async () => {
-  const page = await open(kinds.home, { forcedColors: 'active' });
-  expect(await violationsOfAll(page)).toEqual([]);
+test('the search page with results', async () => {
+  const page = await open('search/?q=calendar');
+  await page.locator('rapport-results').getByRole('heading').first().waitFor();
+  expect(await violationsInAll(page)).toEqual([]);
+});
+
+test('a playbook with words marked, a tick ticked and cleared, and the menu open', async () => {
+  const page = await open(`${kinds.playbook}?mark=decisions`);
+  const phone = ['light on a phone', 'dark on a phone'];
+  await page.getByRole('checkbox').first().check();
+  expect(await violationsInAll(page, phone)).toEqual([]);
+  await page.getByRole('button', { name: 'Clear all ticks' }).first().click();
+  expect(await violationsInAll(page, phone)).toEqual([]);
+  await page.getByRole('banner').getByRole('button', { name: 'Menu' }).click();
+  expect(await violationsInAll(page, phone)).toEqual([]);
 });
 
 test('in forced colours a tick can be told from an empty box, and the current page in the menu from the others', async () => {

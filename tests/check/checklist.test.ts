@@ -1,4 +1,4 @@
-// Tests the checklist linter: the examples of each rule's own documentation, its thresholds, and the off-switch.
+// Tests the checklist linter beyond its rules' own examples: thresholds, roles, due times, mistakes it must not make, the off-switch.
 
 import { describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/check/check-site.ts';
@@ -18,19 +18,6 @@ function lint(items: string, keys = checklistKeys('x')): Problem[] {
 
 const said = (items: string, code: string): string[] =>
   tell(lint(items).filter((problem) => problem.code === code)).map((line) => line.replace('playbooks/executive/a.md:', ''));
-
-describe.each(checklistRules.map((rule) => [rule.code, rule] as const))('the rule %s', (code, rule) => {
-  it.each(rule.bad.map((example) => [example.message ?? '', example.checklist] as const))('says: %s', (message, items) => {
-    const found = lint(items).filter((problem) => problem.code === code);
-    expect(found.map((problem) => problem.message)).toEqual([message]);
-    expect(found[0]?.hint).not.toBe('');
-  });
-
-  it('says nothing of its good examples, and no other rule does but that it is untried or cites nothing', () => {
-    for (const { checklist } of rule.good) expect(tell(lint(checklist).filter((problem) => problem.code !== 'tried' && problem.code !== 'covered')).filter((line) => !line.includes(' info '))).toEqual([]);
-    for (const { checklist } of rule.good) expect(lint(checklist).filter((problem) => problem.code === code)).toEqual([]);
-  });
-});
 
 describe('thresholds', () => {
   const items = (count: number): string => `### Before you leave\n${Array.from({ length: count }, (_, index) => `- [ ] Pack thing ${index + 1}`).join('\n')}`;
@@ -90,8 +77,7 @@ describe('plain items that no rule may mistake', () => {
     'Put the CFO and the CEO side by side',
     'Ring the desk on extension 42',
     'Beware of the step at the door',
-    'Show the guest the lift',
-    'Book a good-will call'.replace('good-will', 'ten-minute'),
+    'Book a ten-minute call',
     'Check that the lamp is off',
     'Ask what may change',
     'Print 12 to 15 copies',

@@ -36,7 +36,7 @@ describe('links', () => {
     expect(told({ 'executive/a.md': playbookText({ body: '## Ask\n\n[x](b.md) ![y](c.png)\n' }), 'packets/p.md': packetText([], { body: '[x](../executive/z.md)' }).replace('sheets:\n', 'sheets: [executive/a]\n') })).toEqual([
       `${a}:8:5 error broken-link: Found a link to \`b.md\`, but no playbook or packet \`executive/b.md\`: write \`a.md\``,
       `${a}:8:16 error broken-picture: Found the picture \`c.png\`, but no file \`executive/c.png\`: put the file there, or correct the path`,
-      'playbooks/packets/p.md:6:10 error unknown-sheet: Found the sheet `executive/a`, but there is no such checklist: write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
+      'playbooks/packets/p.md:6:10 error unknown-sheet: Found the sheet `executive/a`, but there is no such checklist or worksheet: write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
       'playbooks/packets/p.md:8:5 error broken-link: Found a link to `../executive/z.md`, but no playbook or packet `executive/z.md`: write `../executive/a.md`',
     ]);
   });
@@ -98,7 +98,7 @@ describe('sources', () => {
 describe('sheets', () => {
   it('exist, and stand in a packet once', () => {
     expect(told({ ...withItems('- [ ] one\n'), 'packets/p.md': packetText(['executive/a#x', 'executive/a#y', 'executive/a#x']) }).filter((line) => !line.includes('same-item'))).toEqual([
-      'playbooks/packets/p.md:8:5 error unknown-sheet: Found the sheet `executive/a#y`, but there is no such checklist: write `executive/a#x`',
+      'playbooks/packets/p.md:8:5 error unknown-sheet: Found the sheet `executive/a#y`, but there is no such checklist or worksheet: write `executive/a#x`',
       'playbooks/packets/p.md:9:5 error same-sheet: Found the sheet `executive/a#x` twice in this packet, expected it once: delete one of the two: both would share their ticks',
     ]);
   });
