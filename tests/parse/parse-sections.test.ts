@@ -45,7 +45,7 @@ describe('anchors', () => {
   it('are unique on the page, words and inner headings included', () => {
     const body = '## Ask\n### Ask\n```email Ask\nx\n```\n```email Ask\ny\n```\n## Ask\n';
     const value = read(body).value;
-    const ids = value?.sections.flatMap((section) => [section.id, ...(section.kind === 'checklist' ? [] : section.blocks.map((block) => (block.type === 'heading' ? block.id : block.type === 'words' ? block.words.id : '')))]);
+    const ids = value?.sections.flatMap((section) => [section.id, ...(!('blocks' in section) ? [] : section.blocks.map((block) => (block.type === 'heading' ? block.id : block.type === 'words' ? block.words.id : '')))]);
     expect(ids).toEqual(['ask', 'ask-1', 'words-ask', 'words-ask-1', 'ask-2']);
   });
 
@@ -65,7 +65,7 @@ describe('headings', () => {
 
   it('without words are an error', () => {
     expect(told('##\ntext\n')).toEqual(['1:1 error empty-heading: Found a heading with no words: write a title after the `#` signs, or delete the line']);
-    expect(told('## Checklist:\n- [ ] Pack\n')).toEqual(['1:1 error empty-heading: Found `Checklist:` with no name, expected one: write the moment it is for: `## Checklist: before the check-in`']);
+    expect(told('## Checklist:\n- [ ] Pack\n')).toEqual(['1:1 error empty-heading: Found `Checklist:` or `Worksheet:` with no name, expected one: write the moment it is for: `## Checklist: before the check-in`']);
   });
 });
 
@@ -116,7 +116,7 @@ describe('checklists and their keys', () => {
   });
 
   it('keys without a heading', () => {
-    expect(told('## Ask\nx\n', checklistKeys('before-the-trip'))).toEqual(['6:3 error checklist-keys: Found `before-the-trip` under `checklists:`, but no heading `## Checklist: before the trip`: add the heading with its items, or delete the key']);
+    expect(told('## Ask\nx\n', checklistKeys('before-the-trip'))).toEqual(['6:3 error checklist-keys: Found `before-the-trip` under `checklists:`, but no heading `## Checklist: before the trip`: add the heading with what belongs under it, or delete the key']);
   });
 
   it('two checklists of one name', () => {

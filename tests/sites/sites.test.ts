@@ -99,7 +99,7 @@ describe('hostile content', () => {
       const { document } = new Window({ settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true } });
       document.write(page);
       const found = [...document.querySelectorAll('script:not([src^="/assets/"]), style, img, iframe, object, embed, [style], b, i, u')].map((element) => element.outerHTML);
-      const handlers = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter((attribute) => attribute.name.startsWith('on') || /^\s*javascript:/i.test(attribute.value)));
+      const handlers = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter((attribute) => attribute.name.startsWith('on') || /^\s*javascript:/i.test(attribute.value ?? '')));
       expect([file, found, handlers.length]).toEqual([file, [], 0]);
     }
   });
