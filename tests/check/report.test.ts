@@ -1,6 +1,6 @@
 // Tests how problems are printed: as text for people, JSON for programs, annotations for GitHub.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { report, summary } from '../../src/check/report.ts';
 import { byPlace, type Problem } from '../../src/model/problem.ts';

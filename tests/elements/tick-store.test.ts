@@ -1,6 +1,6 @@
 // Tests ticks as the browser keeps them: nothing is lost to a second tab, an edit, a broken text or a full store.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likeness, matchTicks, mergeTicks, TickStore, type PageItem, type Tick, type Ticks } from '../../templates/elements/tick-store.ts';
 

@@ -1,6 +1,6 @@
 // Tests the html tag: everything put into it is escaped, and only what it made itself is trusted.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, html, trust, type Hole } from '../../src/model/html.ts';

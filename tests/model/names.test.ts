@@ -1,6 +1,6 @@
 // Tests slugs, ids and addresses: what is one, what a text becomes, what a file's name could become.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checklistId, isSlug, slugOf, suggestSlug, url, type Slug } from '../../src/model/names.ts';
 

@@ -1,6 +1,6 @@
 // Tests "did you mean": the nearest right name, or none.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, nearest } from '../../src/model/nearest.ts';
 

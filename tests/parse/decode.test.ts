@@ -1,6 +1,6 @@
 // Tests bytes to text: UTF-8 in every dress gives the same text, everything else a problem at the first wrong byte.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/parse/decode.ts';
 

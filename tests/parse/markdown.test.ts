@@ -1,6 +1,6 @@
 // Tests Markdown to prose by text fixtures (input, dot, expected), and the problems that Markdown can have.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
