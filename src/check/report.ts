@@ -17,7 +17,7 @@ const reporters = { json, github } as const satisfies Record<Exclude<Format, 'te
 //   playbooks/executive/x.md:4:1: error: Found the key `titel`, …: write `title` [unknown-key]
 function text(problems: readonly Problem[], notes: boolean): string {
   const shown = notes ? problems : problems.filter((problem) => problem.severity !== 'info');
-  const lines = shown.map(({ file, line, column, severity, code, message, hint }) => `${file}:${line}:${column}: ${severity}: ${message}: ${hint} [${code}]\n`);
+  const lines = shown.map(({ file, line, column, severity, code, message, hint }) => `${file}:${line}:${column}: ${severity}: ${`${message}: ${hint}`.replace(/\s+/g, ' ')} [${code}]\n`);
   return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(problems)}\n`;
 }
 

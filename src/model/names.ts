@@ -25,9 +25,19 @@ export function slugOf(text: string): Slug {
     .replace(/ +/g, '-') as Slug;
 }
 
+/** The anchor that GitHub makes of a heading: as {@link slugOf}, but every space becomes a hyphen of its own. */
+export function githubSlugOf(text: string): Slug {
+  return text
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-') as Slug;
+}
+
 /** Whether a file's or folder's name can be a slug as it stands. */
 export function isSlug(text: string): text is Slug {
-  return /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u.test(text) && text === text.normalize('NFC');
+  return /^[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+)*$/u.test(text) && text === text.normalize('NFC');
 }
 
 /** A slug that a file's name could be changed to. Empty when nothing of the name can stay. */
@@ -39,7 +49,7 @@ export function suggestSlug(name: string): Slug {
     .replace(/#/g, ' sharp ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return plain as Slug;
+  return (isSlug(plain) ? plain : '') as Slug;
 }
 
 /** Marks a text that came through a check of ours as a point's id. */

@@ -11,27 +11,33 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+    text = foldLines(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch {
     return { fault: wrongEncoding('bytes that are not UTF-8'), ...placeAfter(validPrefix(bytes)) };
   }
-  text = text.replace(/\r\n?/g, '\n');
   const wrong = text.search(/[\0\uFEFF]/);
   if (wrong < 0) return { text };
   return { fault: text[wrong] === '\0' ? nul : secondMark, ...placeAfter(text.slice(0, wrong)) };
 }
 
-/** The text before the first byte that is not UTF-8: the replacement sign stands where decoding first failed. */
+function foldLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** The text before the first byte that is not UTF-8: where decoding first puts a replacement sign that the bytes don't hold. */
 function validPrefix(bytes: Uint8Array): string {
-  const lenient = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoder = new TextEncoder();
-  for (let at = lenient.indexOf('\uFFFD'); at >= 0; at = lenient.indexOf('\uFFFD', at + 1)) {
-    // A replacement sign that the author wrote is valid UTF-8; the first that the bytes don't hold is the fault.
-    const before = encoder.encode(lenient.slice(0, at)).length;
+  let at = lenient.indexOf('\uFFFD');
+  let before = 0;
+  for (let from = 0; at >= 0; at = lenient.indexOf('\uFFFD', from)) {
+    before += encoder.encode(lenient.slice(from, at)).length;
     const isWritten = bytes[before] === 0xef && bytes[before + 1] === 0xbf && bytes[before + 2] === 0xbd;
-    if (!isWritten) return lenient.slice(0, at);
+    if (!isWritten) break;
+    before += 3;
+    from = at + 1;
   }
-  return '';
+  return foldLines(lenient.slice(0, Math.max(0, at)).replace(/^\uFEFF/, ''));
 }
 
 function placeAfter(text: string): { line: number; column: number } {

@@ -31,7 +31,8 @@ export class Locator {
     return { file: this.file, line: block.line, column: Math.max(1, this.source(block.line).search(/\S/) + 1) };
   }
 
-  private source(line: number): string {
+  /** The text of a line of the file. */
+  source(line: number): string {
     return this.lines[line - this.firstLine] ?? '';
   }
 }

@@ -3,7 +3,7 @@
 // list of tokens share its cursor, and would be harder to follow apart.
 
 import MarkdownIt from 'markdown-it';
-import { slugOf, type Slug } from '../model/names.ts';
+import { githubSlugOf, slugOf, type Slug } from '../model/names.ts';
 import type { Link } from '../model/playbook.ts';
 import { problemAt, type Fault, type Problem } from '../model/problem.ts';
 import { wordsKinds, inlineText, type Align, type Block, type Inline, type Lines, type ListItem, type TableRow } from '../model/prose.ts';
@@ -12,7 +12,7 @@ import { readAlert } from './rules/alert.ts';
 import { commentRule } from './rules/comment.ts';
 import { refusedLink, refusedPicture } from './rules/link.ts';
 import { findTag, rawHtml } from './rules/raw-html.ts';
-import { readTask } from './rules/task.ts';
+import { readTask, startsWithBox } from './rules/task.ts';
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
@@ -52,7 +52,15 @@ export function parseMarkdown(text: string, start: MarkdownStart): ParsedMarkdow
 
 /** A heading's id beside those already taken, numbered as GitHub numbers them. */
 export function uniqueId(title: string, taken: Set<string>, prefix = ''): Slug {
-  const base = prefix + (slugOf(title) || 'section');
+  return numbered(prefix + (slugOf(title) || 'section'), taken);
+}
+
+/** The anchor that GitHub gives a heading, beside those it has given before. */
+export function uniqueGithubId(title: string, taken: Set<string>): Slug {
+  return numbered(githubSlugOf(title), taken);
+}
+
+function numbered(base: string, taken: Set<string>): Slug {
   let id = base;
   for (let count = 1; taken.has(id); count++) id = `${base}-${count}`;
   taken.add(id);
@@ -146,7 +154,7 @@ class Walk {
       const children = this.prose('list_item_close');
       const line = token ? this.lineOf(token) : lines.line;
       const endLine = this.start.line + (token?.map?.[1] ?? 1) - 1;
-      const task = readTask(children);
+      const task = startsWithBox(this.locator.source(line)) ? readTask(children) : undefined;
       items.push(task ? { ...task, line, endLine } : { children, line, endLine });
     }
     this.next++;
@@ -172,7 +180,7 @@ class Walk {
       if (token.type === 'tr_open') row = [];
       else if (token.type === 'tr_close') rows.push(row);
       else if (token.type === 'th_open') align.push(alignOf(token));
-      else if (token.type === 'inline') row.push(this.inline(token.children ?? [], { count: 0 }, { line: this.lineOf(token), endLine: lines.endLine }));
+      else if (token.type === 'inline') row.push(this.inline(token.children ?? [], { count: 0 }, token.map ? { line: this.lineOf(token), endLine: lines.endLine } : lines));
     }
     this.next++;
     const [head = [], ...body] = rows;
@@ -246,14 +254,15 @@ class Walk {
 
   private image(token: Token, lines: Lines): readonly Inline[] {
     const src = token.attrGet('src') ?? '';
+    const alt = markdown.renderer.renderInlineAsText(token.children ?? [], markdown.options, {});
     const place = this.locator.find(src, lines);
     const fault = refusedPicture(src);
     if (fault) {
       this.problems.push(problemAt(place, fault));
-      return [{ type: 'text', text: token.content }];
+      return [{ type: 'text', text: alt }];
     }
     this.links.push({ href: src, image: true, place });
-    return [{ type: 'image', src, alt: token.content, title: token.attrGet('title') ?? '' }];
+    return [{ type: 'image', src, alt, title: token.attrGet('title') ?? '' }];
   }
 
   private lookForHtml(inlines: readonly Inline[], lines: Lines): void {

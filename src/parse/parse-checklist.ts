@@ -61,17 +61,22 @@ export function readChecklistBody(id: ChecklistId, blocks: readonly Block[], fil
     const { children, fields, problems: faults } = readFields(inlines);
     problems.push(...faults.map((fault) => problemAt(place, fault)));
     const text = inlineText(children).replace(/\s+/g, ' ').trim();
-    const count = occurrences.get(text) ?? 0;
-    occurrences.set(text, count + 1);
-    return { id: itemId(id, text, count), text, children, detail, ...fields, place };
+    const words = bareWords(text);
+    const count = occurrences.get(words) ?? 0;
+    occurrences.set(words, count + 1);
+    return { id: itemId(id, words, count), text, children, detail, ...fields, place };
   }
 
   return { purpose, groups, problems };
 }
 
-/** Ten letters and digits from the checklist, the item's words without case and punctuation, and how often they came before. */
-function itemId(checklist: ChecklistId, text: string, occurrence: number): string {
-  const words = text.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** An item's words without case and punctuation: a full stop more makes no other item. */
+function bareWords(text: string): string {
+  return text.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** Ten letters and digits from the checklist, an item's bare words, and how often they came before. */
+function itemId(checklist: ChecklistId, words: string, occurrence: number): string {
   return createHash('sha256').update(`${checklist}\n${words}\n${occurrence}`).digest('hex').slice(0, 10);
 }
 

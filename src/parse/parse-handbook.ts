@@ -32,7 +32,7 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
   problems.push(...settingsProblems);
   checkCategories(settings, places.playbooks, problems);
 
-  const unread = new Set<string>();
+  const unread = new Set<string>(places.misnamed);
   const playbooks = places.playbooks.flatMap(({ file, category, slug }) => {
     const parsed = parseOnce(file, category, slug, settings, memory);
     problems.push(...parsed.problems);
@@ -75,7 +75,8 @@ interface PlaybookFile {
 }
 
 /** Which file is what, by where it lies; what lies elsewhere or has an unusable name is a problem. */
-function sortFiles(content: Content, problems: Problem[]): { playbooks: PlaybookFile[]; packets: { file: TextFile; slug: Slug }[] } {
+function sortFiles(content: Content, problems: Problem[]): { playbooks: PlaybookFile[]; packets: { file: TextFile; slug: Slug }[]; misnamed: string[] } {
+  const misnamed: string[] = [];
   const playbooks: PlaybookFile[] = [];
   const packets: { file: TextFile; slug: Slug }[] = [];
   const seen = new Map<string, string>();
@@ -97,13 +98,15 @@ function sortFiles(content: Content, problems: Problem[]): { playbooks: Playbook
     const twin = seen.get(key);
     if (twin !== undefined) report(sameName(file.path, twin));
     seen.set(key, file.path);
-    if (!isSlug(name)) report(wrongName(name));
-    else if (!isSlug(folder)) report(wrongName(folder));
+    if (!isSlug(name) || !isSlug(folder)) {
+      misnamed.push(file.path);
+      report(wrongName(isSlug(name) ? folder : name));
+    }
     else if (twin === undefined && folder === 'packets') packets.push({ file, slug: name });
     else if (twin === undefined && (reserved.has(folder) || name === 'page' || name === 'index')) report(reservedName(reserved.has(folder) ? folder : name));
     else if (twin === undefined) playbooks.push({ file, category: folder, slug: name });
   }
-  return { playbooks, packets };
+  return { playbooks, packets, misnamed };
 }
 
 function checkCategories(settings: Settings, files: readonly PlaybookFile[], problems: Problem[]): void {

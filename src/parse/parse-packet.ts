@@ -6,10 +6,11 @@ import type { Problem } from '../model/problem.ts';
 import type { Block } from '../model/prose.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import { lookalikes, references, type Parsed } from './parse-playbook.ts';
+import { references, type Parsed } from './parse-playbook.ts';
 import { withIds } from './parse-sections.ts';
 import type { TextFile } from './read.ts';
 import { packetSchema } from './schema.ts';
+import { readStrayLines } from './stray-lines.ts';
 import { validate } from './validate.ts';
 
 /** Parses a packet. */
@@ -18,7 +19,7 @@ export function parsePacket(file: TextFile, slug: Slug, defaults: Settings['defa
   if (!front) return { value: undefined, problems: frontProblems };
   const { value: keys, problems: keyProblems } = validate(packetSchema, front.yaml);
   const markdown = parseMarkdown(front.body, { file: file.file, line: front.bodyLine });
-  const problems: Problem[] = [...keyProblems, ...markdown.problems, ...lookalikes(file, front, markdown)];
+  const problems: Problem[] = [...keyProblems, ...markdown.problems, ...readStrayLines(file, front, markdown, [])];
   if (!keys) return { value: undefined, problems };
   return {
     value: {

@@ -3,14 +3,13 @@
 import type { Settings } from '../model/handbook.ts';
 import type { Slug } from '../model/names.ts';
 import type { Change, Playbook, Reference } from '../model/playbook.ts';
-import { compareText, problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
-import { walkBlocks, type Block } from '../model/prose.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { parseMarkdown, type ParsedMarkdown } from './markdown.ts';
+import { compareText, problemAt, type Fault, type Problem } from '../model/problem.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
 import { readSections } from './parse-sections.ts';
 import type { TextFile } from './read.ts';
-import { lookalikeColumn } from './rules/task.ts';
 import { isDate, monthsOf, playbookSchema } from './schema.ts';
+import { readStrayLines } from './stray-lines.ts';
 import { validate } from './validate.ts';
 import type { Yaml } from './yaml.ts';
 
@@ -39,7 +38,7 @@ export function parsePlaybook(file: TextFile, category: Slug, slug: Slug, defaul
   });
   // Without readable keys, a checklist would be reported as having none: say only what is certain.
   const bodyProblems = keys ? sections.problems : sections.problems.filter((problem) => problem.code !== 'checklist-keys');
-  const problems = [...keyProblems, ...markdown.problems, ...bodyProblems, ...lookalikes(file, front, markdown)];
+  const problems = [...keyProblems, ...markdown.problems, ...bodyProblems, ...readStrayLines(file, front, markdown, sections.sections)];
   if (!keys) return { value: undefined, problems };
   const changes = readChanges(keys.changes, front.yaml);
   return {
@@ -78,40 +77,6 @@ function readChanges(changes: Readonly<Record<string, string>>, yaml: Yaml): { v
     .map((on) => problemAt(yaml.placeOfKey(['changes'], on), wrongDay(on)));
   const value = Object.entries(changes).map(([on, what]) => ({ on, what }));
   return { value: value.toSorted((a, b) => compareText(b.on, a.on)), problems };
-}
-
-/** Lines that look like an item but make no box, outside code: the worst thing a checklist can lose. */
-export function lookalikes(file: TextFile, front: FrontMatter, markdown: ParsedMarkdown): Problem[] {
-  const problems: Problem[] = [];
-  const inCode = codeLines(markdown.blocks);
-  for (const [index, line] of front.body.split('\n').entries()) {
-    const number = front.bodyLine + index;
-    const column = inCode.has(number) ? undefined : lookalikeColumn(line);
-    if (column === undefined) continue;
-    const place: Place = { file: file.file, line: number, column };
-    problems.push(problemAt(place, lookalike(line.trim())));
-  }
-  return problems;
-}
-
-function codeLines(blocks: ParsedMarkdown['blocks']): Set<number> {
-  const lines = new Set<number>();
-  const prose = blocks.filter((block): block is Block => block.type !== 'comment');
-  for (const block of walkBlocks(prose)) {
-    if (block.type !== 'code' && block.type !== 'words') continue;
-    for (let line = block.line; line <= block.endLine; line++) lines.add(line);
-  }
-  return lines;
-}
-
-function lookalike(line: string): Fault {
-  const words = line.replace(/^\W*[xX]?\W*/, '');
-  return {
-    severity: 'error',
-    code: 'lookalike',
-    message: `Found \`${line.length > 60 ? `${line.slice(0, 60)}…` : line}\`, which looks like an item but makes no box`,
-    hint: `write \`- [ ] ${words === '' ? '…' : words.length > 60 ? `${words.slice(0, 60)}…` : words}\`: hyphen, space, bracket, space, bracket, space`,
-  };
 }
 
 function wrongDay(on: string): Fault {

@@ -8,7 +8,7 @@ import { problemAt, type Fault, type Place, type Problem } from '../model/proble
 import { inlineText, type Block } from '../model/prose.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { readDirectives } from './directive.ts';
-import { uniqueId, type Comment } from './markdown.ts';
+import { uniqueGithubId, uniqueId, type Comment } from './markdown.ts';
 import { readChecklistBody } from './parse-checklist.ts';
 import { readWorksheetBody } from './parse-worksheet.ts';
 
@@ -73,6 +73,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
   const taken = new Set<string>();
   const githubIds = new Set<string>();
   const found = new Set<string>();
+  const checklists = new Set<string>();
   const worksheets = new Set<string>();
   const introWithIds = withIds(intro, taken);
   const sections = parts.map((part) => {
@@ -81,7 +82,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     if (title === '') problems.push(problemAt(place, emptyHeading));
     const cited = readDirectives(part.comments, file, lineText);
     problems.push(...cited.problems);
-    const base = { githubId: uniqueId(title, githubIds), heading: part.heading.children, sources: cited.sources, place };
+    const base = { githubId: uniqueGithubId(title, githubIds), heading: part.heading.children, sources: cited.sources, place };
     const [, what, name] = /^(checklist|worksheet):\s*(.*)$/i.exec(title) ?? [];
     if (what === undefined || name === undefined) {
       for (const { place: at } of cited.allowed) problems.push(problemAt(at, strayAllowance));
@@ -95,6 +96,8 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
       const { problems: faults, ...body } = readWorksheetBody(withIds(part.blocks, taken, `${slug}-`), file, place);
       problems.push(...faults);
       if (slug === '') problems.push(problemAt(place, namelessChecklist));
+      if (found.has(slug)) problems.push(problemAt(place, sameChecklist(slug)));
+      found.add(slug);
       worksheets.add(slug);
       const title = capital(name);
       const worksheet: Worksheet = { id: checklistId(context.category, context.slug, slug), slug, title, ...body, signedBy: context.signatures.get(slug) ?? [] };
@@ -106,6 +109,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     else if (found.has(slug)) problems.push(problemAt(place, sameChecklist(slug)));
     else if (!keys) problems.push(problemAt(place, noKeys(slug, [...context.checklists.keys()])));
     found.add(slug);
+    checklists.add(slug);
     const id = uniqueId(slug, taken);
     const body = readChecklistBody(checklistId(context.category, context.slug, slug), withIds(part.blocks, taken, `${slug}-`), file, place);
     problems.push(...body.problems);
@@ -128,7 +132,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     return section;
   });
   for (const slug of context.checklists.keys()) {
-    if (!found.has(slug)) problems.push(problemAt(context.placeOfChecklist(slug), noSection('checklist', slug, [...found])));
+    if (!checklists.has(slug)) problems.push(problemAt(context.placeOfChecklist(slug), noSection('checklist', slug, [...checklists])));
   }
   for (const slug of context.signatures.keys()) {
     if (!worksheets.has(slug)) problems.push(problemAt(context.placeOfWorksheet(slug), noSection('worksheet', slug, [...worksheets])));
@@ -176,7 +180,7 @@ function firstLevelHeading(title: string): Fault {
 }
 
 function sameChecklist(slug: string): Fault {
-  return { severity: 'error', code: 'duplicate-checklist', message: `Found a second checklist \`${slug}\` in this playbook, expected another name`, hint: 'rename one of the two: packets and ticks go by the name' };
+  return { severity: 'error', code: 'duplicate-checklist', message: `Found a second checklist or worksheet \`${slug}\` in this playbook, expected another name`, hint: 'rename one of the two: packets and ticks go by the name' };
 }
 
 function noKeys(slug: string, known: readonly string[]): Fault {

@@ -46,6 +46,11 @@ export function readContent(folder: string): Content {
     problems.push(problemAt({ file: path === '' ? display(folder) : display(join(folder, path)), line, column }, fault));
   };
 
+  const refuse = (path: string, fault: Fault, line?: number, column?: number): void => {
+    unread.push(path);
+    report(path, fault, line, column);
+  };
+
   const visit = (path: string): void => {
     for (const entry of listFolder(folder, path, report)) {
       if (entry.startsWith('.') || entry === 'node_modules') continue;
@@ -57,27 +62,22 @@ export function readContent(folder: string): Content {
     const full = join(folder, path);
     const stats = attempt(() => lstatSync(full));
     if (stats instanceof Error) return report(path, unreadable(path, stats));
-    if (stats.isSymbolicLink()) return report(path, symbolicLink(path));
+    if (stats.isSymbolicLink()) return refuse(path, symbolicLink(path));
     if (stats.isDirectory()) return visit(path);
     const extension = extname(path).toLowerCase();
     const isMedia = mediaExtensions.has(extension);
     if (!stats.isFile() || (!isMedia && !textExtensions.has(extension))) return report(path, unusedFile(path));
-    if (stats.size > (isMedia ? largestMedia : largestText)) return report(path, tooLarge(path, stats.size, isMedia ? largestMedia : largestText));
+    if (stats.size > (isMedia ? largestMedia : largestText)) return refuse(path, tooLarge(path, stats.size, isMedia ? largestMedia : largestText));
     const bytes = attempt(() => readFileSync(full));
-    if (bytes instanceof Error) {
-      unread.push(path);
-      return report(path, unreadable(path, bytes));
-    }
+    if (bytes instanceof Error) return refuse(path, unreadable(path, bytes));
     if (isMedia) {
       media.push({ path, bytes });
       return;
     }
     if (/(^|\/)readme\.md$/i.test(path)) return;
     const decoded = decodeText(bytes);
-    if ('fault' in decoded) {
-      unread.push(path);
-      report(path, decoded.fault, decoded.line, decoded.column);
-    } else files.push({ path, file: display(full), text: decoded.text });
+    if ('fault' in decoded) refuse(path, decoded.fault, decoded.line, decoded.column);
+    else files.push({ path, file: display(full), text: decoded.text });
   };
 
   visit('');

@@ -35,13 +35,14 @@ export function readYaml(text: string, start: Place, kind: 'block' | 'file'): Ya
   const limit = kind === 'block' ? largestBlock : largestFile;
   if (text.length > limit) return { yaml: undefined, problems: [problemAt(start, tooLong(text.length, limit))] };
   const counter = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true, strict: true, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true, strict: true, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { file: start.file, line: Math.max(1, line) + start.line - 1, column: Math.max(1, col) };
   };
   const problems: Problem[] = [];
-  for (const error of [...document.errors, ...document.warnings]) problems.push(problemAt(at(error.pos[0]), broken(error.code, error.message)));
+  // Tags are refused below, with a better hint.
+  for (const error of [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')) problems.push(problemAt(at(error.pos[0]), broken(error.code, error.message)));
   problems.push(...refused(document, at), ...cutText(document, at));
   if (problems.length > 0) return { yaml: undefined, problems };
   const value: unknown = document.toJS();
@@ -72,6 +73,9 @@ function finder(document: Document.Parsed, at: (offset: number) => Place, start:
   };
 }
 
+/** What the failsafe schema itself gives nodes. */
+const plainTags = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq']);
+
 /** Anchors, aliases and tags: none is needed here, and aliases can be made to explode. */
 function refused(document: Document.Parsed, at: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
@@ -89,7 +93,7 @@ function refused(document: Document.Parsed, at: (offset: number) => Place): Prob
     Alias: (_, node) => refuse(node, `an alias (\`*${node.source}\`)`),
     Node: (_, node) => {
       if ('anchor' in node && typeof node.anchor === 'string' && node.anchor !== '') refuse(node, `an anchor (\`&${node.anchor}\`)`);
-      else if (node.tag && node.tag.startsWith('!') ) refuse(node, `a tag (\`${node.tag}\`)`);
+      else if (node.tag !== undefined && !plainTags.has(node.tag)) refuse(node, `a tag (\`${node.tag}\`)`);
     },
   });
   return problems;

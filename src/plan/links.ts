@@ -14,6 +14,7 @@ export function resolveLink(site: Site, path: string, href: string): Target {
   const [file = '', anchor] = splitAnchor(decode(href));
   if (file === '' && anchor === undefined) return { kind: 'broken', fault: emptyLink };
   const target = file === '' ? path : file.startsWith('/') ? file.slice(1) : posix.join(posix.dirname(path), file);
+  if (site.media.has(target)) return { kind: 'site', address: `/${target}` };
   const address = site.addresses.get(target);
   if (!address && site.handbook.unread.has(target)) return { kind: 'unread' };
   if (!address) return { kind: 'broken', fault: noSuchFile(site, path, target, href) };

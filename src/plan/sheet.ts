@@ -80,7 +80,7 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     address: address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
     codeAddress: `${address}?r=${planned.revision}`,
     purpose: checklist.purpose,
-    groups: checklist.groups.map((group, index) => groupView(site, group, index)),
+    groups: checklist.groups.map((group, index) => groupView(site, group, `${checklist.slug}-items-${index + 1}`)),
     itemCount: checklist.groups.reduce((sum, group) => sum + group.items.length, 0),
     signatures: checklist.signedBy.length > 0 ? checklist.signedBy.map(capital) : [strings.done],
     stamp: checklist.tried === undefined ? strings.notTried : '',
@@ -125,8 +125,8 @@ function capital(role: string): string {
   return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
-function groupView(site: Site, group: Group, index: number): GroupView {
-  return { id: group.id || `items-${index + 1}`, title: group.title, notes: group.notes, items: group.items.map((item) => itemView(site, item)) };
+function groupView(site: Site, group: Group, fallbackId: string): GroupView {
+  return { id: group.id || fallbackId, title: group.title, notes: group.notes, items: group.items.map((item) => itemView(site, item)) };
 }
 
 function itemView(site: Site, item: Item): ItemView {

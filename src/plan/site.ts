@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import type { Checklist } from '../model/checklist.ts';
 import { groupBy } from '../model/group.ts';
 import type { Category, Handbook, Packet } from '../model/handbook.ts';
-import { url, type PointId, type Slug, type Url } from '../model/names.ts';
+import { githubSlugOf, url, type PointId, type Slug, type Url } from '../model/names.ts';
 import { proseOf, type Citation, type Playbook, type Section } from '../model/playbook.ts';
 import type { Place } from '../model/problem.ts';
-import { blockText, walkBlocks, type Words } from '../model/prose.ts';
+import { blockText, inlineText, walkBlocks, type Block, type Words } from '../model/prose.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { wordingFor, type Wording } from './wording.ts';
 
@@ -129,7 +129,7 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
     playbooksBySlug: groupBy(playbooks, (planned) => planned.playbook.slug as string),
     practices: practicesOf(playbooks),
     addresses: addressesOf(playbooks, packets),
-    media: new Set(handbook.media.map((file) => file.path)),
+    media: new Set(handbook.media.map((file) => file.path.normalize('NFC'))),
   };
 }
 
@@ -209,22 +209,38 @@ function practicesOf(playbooks: readonly PlannedPlaybook[]): Map<PointId, Practi
 function addressesOf(playbooks: readonly PlannedPlaybook[], packets: readonly PlannedPacket[]): Map<string, Addressed> {
   const addresses = new Map<string, Addressed>();
   for (const { playbook, url: pageUrl } of playbooks) {
-    const anchors = new Map<string, string>();
+    const anchors = anchorsOf(playbook.intro);
     for (const section of playbook.sections) {
-      for (const block of walkBlocks(proseOf(section))) if (block.type === 'heading') anchors.set(block.id, block.id);
-      if (section.kind === 'checklist') for (const group of section.checklist.groups) if (group.id) anchors.set(group.id, group.id);
+      for (const [name, id] of anchorsOf(proseOf(section))) anchors.set(name, id);
+      for (const group of section.kind === 'checklist' ? section.checklist.groups : []) addAnchor(anchors, group.title, group.id);
       anchors.set(section.githubId, section.id);
       anchors.set(section.id, section.id);
     }
     addresses.set(playbook.path, { url: pageUrl, anchors });
   }
-  for (const { packet, url: pageUrl } of packets) addresses.set(packet.path, { url: pageUrl, anchors: new Map() });
+  for (const { packet, url: pageUrl } of packets) addresses.set(packet.path, { url: pageUrl, anchors: anchorsOf(packet.cover) });
   return addresses;
+}
+
+/** The anchors of the headings among blocks. */
+function anchorsOf(blocks: readonly Block[]): Map<string, string> {
+  const anchors = new Map<string, string>();
+  for (const block of walkBlocks(blocks)) if (block.type === 'heading') addAnchor(anchors, inlineText(block.children), block.id);
+  return anchors;
+}
+
+/** A heading's anchor under its own name, and under GitHub's where no heading before it has that. */
+function addAnchor(anchors: Map<string, string>, title: string, id: string): void {
+  if (id === '') return;
+  anchors.set(id, id);
+  const github = githubSlugOf(title);
+  if (!anchors.has(github)) anchors.set(github, id);
 }
 
 /** The playbooks that a bare or qualified slug (`weekly-check-in`, `executive/weekly-check-in`) can mean. */
 export function playbooksNamed(site: Site, name: string): readonly PlannedPlaybook[] {
-  const [category, slug] = name.includes('/') ? name.split('/', 2) : [undefined, name];
+  const [slug, category, ...more] = name.split('/').toReversed();
+  if (more.length > 0) return [];
   const found = site.playbooksBySlug.get(slug as Slug) ?? [];
   return category === undefined ? found : found.filter((planned) => planned.playbook.category === category);
 }

@@ -31,7 +31,7 @@ export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons)
       emitFeed(site),
       emitLlms(site),
       emitRobots(site),
-      ...site.handbook.media.map((file) => ({ file: file.path, content: () => file.bytes })),
+      ...site.handbook.media.map((file) => ({ file: file.path.normalize('NFC'), content: () => file.bytes })),
     ],
   };
 }

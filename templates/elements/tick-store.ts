@@ -57,7 +57,8 @@ export class TickStore {
 
   /** Writes changes over what is kept at this moment. False when the store is blocked or full; then nothing was changed. */
   write(changes: Ticks): boolean {
-    const { ticks } = this.read();
+    const { ticks, state } = this.read();
+    if (state === 'blocked') return false;
     try {
       this.storage().setItem(this.key, JSON.stringify(mergeTicks(ticks, changes)));
       return true;
@@ -81,7 +82,7 @@ export function mergeTicks(a: Ticks, b: Ticks): Ticks {
 export interface Matched {
   /** Ids of items that are ticked. */
   readonly on: ReadonlySet<string>;
-  /** Ticks that moved to an item whose words had changed a little, under the item's id. */
+  /** What to write for ticks that moved to an item whose words had changed a little: on under its id, off under the old one. */
   readonly moved: Ticks;
   /** Words of ticked items that are no longer on the page. */
   readonly gone: readonly string[];
@@ -107,6 +108,8 @@ export function matchTicks(ticks: Ticks, items: readonly PageItem[]): Matched {
     if (nearest && nearest.likeness >= alikeEnough) {
       on.add(nearest.item.id);
       moved[nearest.item.id] = { ...tick, text: nearest.item.text };
+      // The old id is put to rest, so that the tick is found once and not told as gone.
+      moved[id] = { ...tick, isOn: false };
     } else gone.push(tick.text);
   }
   return { on, moved, gone };

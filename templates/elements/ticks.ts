@@ -48,7 +48,9 @@ export class RapportTicks extends HTMLElement {
   }
 
   private reset(): void {
-    const before = Object.fromEntries(this.boxes().filter((box) => box.checked).map((box) => [box.name, tickOf(box)]));
+    // Everything that is kept for this checklist, also ticks whose items are gone.
+    const shown = this.boxes().filter((box) => box.checked).map((box) => [box.name, tickOf(box)] as const);
+    const before: Ticks = { ...Object.fromEntries(Object.entries(this.store.read().ticks).filter(([, tick]) => tick.isOn)), ...Object.fromEntries(shown) };
     for (const box of this.boxes()) box.checked = false;
     this.undoable = before;
     this.save(Object.fromEntries(Object.keys(before).map((id) => [id, { ...before[id], isOn: false, at: Date.now() } as Tick])));

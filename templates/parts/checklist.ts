@@ -5,21 +5,21 @@ import { html, type Html } from '../../src/model/html.ts';
 import type { GroupView, ItemView, SheetView } from '../../src/plan/sheet.ts';
 import { inlines, prose } from './prose.ts';
 
-/** The pause points of a checklist. `level` is the level of their headings. */
-export function checklist(sheet: SheetView, level: 3 | 4, tools: Tools): Html {
+/** The pause points of a checklist. `level` is the level of their headings; `prefix` keeps their anchors apart in a packet. */
+export function checklist(sheet: SheetView, level: 3 | 4, tools: Tools, prefix = ''): Html {
   const { strings } = tools;
   return html`<rapport-ticks class="ticks" data-checklist="${sheet.id}" data-site="${tools.handbook.address}" data-progress="${strings.progress}" data-not-kept="${strings.notKept}" data-damaged="${strings.storeDamaged}" data-gone="${strings.itemsGone}" data-cleared="${strings.resetDone}">
 <div class="ticks__bar" aria-hidden="true"><span></span></div>
-${sheet.groups.map((one) => group(one, sheet, level, tools))}
+${sheet.groups.map((one) => group(one, sheet, level, tools, prefix))}
 <div class="ticks__foot"><p class="ticks__note" role="status"></p><p class="ticks__actions"><button type="button" class="action" data-reset>${tools.icon('rotate-ccw')}${strings.reset}</button><button type="button" class="action" data-undo hidden>${tools.icon('undo-2')}${strings.undo}</button></p></div>
 </rapport-ticks>
 `;
 }
 
-function group(one: GroupView, sheet: SheetView, level: 3 | 4, tools: Tools): Html {
+function group(one: GroupView, sheet: SheetView, level: 3 | 4, tools: Tools, prefix: string): Html {
   const title = one.title || sheet.title;
   const heading = level === 3 ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`;
-  return html`<fieldset class="group"><legend class="group__head">${heading}<span class="group__count" aria-hidden="true"></span></legend>
+  return html`<fieldset class="group" id="${prefix}${one.id}"><legend class="group__head">${heading}<span class="group__count" aria-hidden="true"></span></legend>
 ${prose(one.notes, sheet.path, tools)}<ul class="group__items">
 ${one.items.map((entry) => item(entry, sheet, tools))}</ul></fieldset>
 `;

@@ -18,7 +18,7 @@ ${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${stri
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
 </header>
 <p class="sheet__mode"><span>${view.modeLine}</span>${view.stamp && html`<span class="sheet__stamp">${view.stamp}</span>`}</p>
-${checklist(view, options.level === 1 ? 3 : 4, tools)}
+${checklist(view, options.level === 1 ? 3 : 4, tools, options.id === undefined ? '' : `${options.id}-`)}
 <footer class="sheet__foot">
 ${signatures(view.signatures, tools)}
 <p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)} · ${strings.reviewed(view.reviewed)}</span><span>${view.address}</span></p>

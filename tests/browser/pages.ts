@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { ServedSite } from './global-setup.ts';
 
 /** How to open a page. */
-export interface OpenOptions extends BrowserContextOptions {
+interface OpenOptions extends BrowserContextOptions {
   /** Which of the two builds; the one at the root unless told. */
   readonly site?: ServedSite;
   /** Opens another tab of the same browser instead of a fresh one. */
@@ -16,7 +16,7 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 /** A visit to the handbook: `open` gives a page on an address inside the site, such as `executive/`. */
-export type Open = (address: string, options?: OpenOptions) => Promise<Page>;
+type Open = (address: string, options?: OpenOptions) => Promise<Page>;
 
 /** Page kinds, and for each an address that stands for it. */
 export const kinds = {

@@ -174,6 +174,21 @@ describe('results', () => {
     await expect.poll(async () => (await paths()).length).toBeGreaterThan(1);
   });
 
+  test('a result shows words that stand on its page, in lines of their own: where it is, its title, an excerpt', async () => {
+    const page = await open(kinds.home);
+    const { dialog, options } = search(page);
+    await page.keyboard.press('Control+k');
+    await dialog.waitFor();
+    for (const words of ['calendar', 'feedback', 'mistake', 'visitor']) {
+      await ask(page, words);
+      for (const text of await options.allInnerTexts()) {
+        expect(text.split('\n').filter((line) => line.trim() !== '').length, text).toBeGreaterThanOrEqual(3);
+        // What the index knows of a page beside its words: its kind, category and hue.
+        expect(text).not.toMatch(/(?:playbook|packet)(?:executive|stakeholder|external|service-mindset)/);
+      }
+    }
+  });
+
   test('nonsense finds nothing and the status says so', async () => {
     const page = await open(kinds.home);
     const { dialog, input, options, status } = search(page);

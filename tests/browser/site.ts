@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ServedSite } from './global-setup.ts';
 
 /** A page as its host would send it. */
-export interface BuiltPage {
+interface BuiltPage {
   /** `executive/weekly-check-in/index.html` */
   readonly file: string;
   /** Its address inside the host, prefix included: `/handbook/executive/weekly-check-in/`. */

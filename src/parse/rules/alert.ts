@@ -16,6 +16,6 @@ export function readAlert(children: readonly Block[]): { readonly kind: CalloutK
   const kind = calloutKinds.find((name) => name === found?.[1]?.toLowerCase());
   if (!found || !kind) return undefined;
   const text = lead.text.slice(found[0].length);
-  const remaining = text === '' ? inlines : [{ ...lead, text }, ...inlines];
+  const remaining = text === '' ? (inlines[0]?.type === 'break' ? inlines.slice(1) : inlines) : [{ ...lead, text }, ...inlines];
   return { kind, children: remaining.length === 0 ? rest : [{ ...first, children: remaining }, ...rest] };
 }

@@ -20,11 +20,15 @@ export function readTask(children: readonly Block[]): { readonly checked: boolea
   return { checked: found[1] !== ' ', children: [{ ...first, children: remaining }, ...rest] };
 }
 
-const proper = /^\s*(?:>\s*)*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]+\S/;
+const box = /^(?:[\s>]|[-*+][ \t]|\d+[.)][ \t])*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\](?:\s|$)/;
 const lookalike = /^\s*(?:>\s*)*(?:[-*+–—•‣·−]|\d+[.)])?[\s\u00A0]*(?:\[[\s\u00A0]*[xX✓✔]?[\s\u00A0]*\]|[☐☑☒□])(?![(:[])/u;
 
-/** Where a line looks like a task but makes no box: the column of its first sign, from 1. */
-export function lookalikeColumn(line: string): number | undefined {
-  if (proper.test(line) || !lookalike.test(line)) return undefined;
-  return line.search(/\S/) + 1;
+/** Whether a line, as written, begins list entries of which the last has a box. */
+export function startsWithBox(line: string): boolean {
+  return box.test(line);
+}
+
+/** Whether a line looks like an item but isn't written like one. */
+export function isLookalike(line: string): boolean {
+  return !box.test(line) && lookalike.test(line);
 }
