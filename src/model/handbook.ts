@@ -32,7 +32,7 @@ export interface Settings {
   readonly language: string;
   /** Where the handbook lives, ending in a slash: `https://handbook.example/team/`. Its path is the prefix of every link. */
   readonly address: string;
-  /** The address for editing a file, with `{path}` in it; absent: no page shows "Edit". */
+  /** The address for editing a file, `{path}` standing for the file within the content folder; absent: no page shows "Edit". */
   readonly edit?: string;
   readonly categories: readonly Category[];
   readonly roles: readonly string[];

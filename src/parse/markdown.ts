@@ -254,7 +254,7 @@ class Walk {
 
   private image(token: Token, lines: Lines): readonly Inline[] {
     const src = token.attrGet('src') ?? '';
-    const alt = markdown.renderer.renderInlineAsText(token.children ?? [], markdown.options, {});
+    const alt = plainText(token.children ?? []);
     const place = this.locator.find(src, lines);
     const fault = refusedPicture(src);
     if (fault) {
@@ -279,6 +279,11 @@ class Walk {
   private report(line: number, column: number, fault: Fault): void {
     this.problems.push(problemAt({ file: this.start.file, line, column }, fault));
   }
+}
+
+/** The text of tokens, marks dropped. */
+function plainText(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.children ? plainText(token.children) : token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join('');
 }
 
 function alignOf(token: Token): Align {

@@ -90,8 +90,8 @@ export const settingsSchema = z.strictObject({
   language: languageTag.default('en'),
   /** Where the handbook lives; its path becomes the prefix of every link. */
   address: webAddress.default('https://handbook.example/'),
-  /** The address for editing a file, `{path}` standing for the file. */
-  edit: text('an address with `{path}` in it', 'write it like `https://forge.example/team/handbook/edit/main/{path}`', (value) => isWebAddress(value) && value.includes('{path}')).optional(),
+  /** The address for editing a file, `{path}` standing for the file within the content folder. */
+  edit: text('an address with `{path}` in it', 'write it like `https://forge.example/team/handbook/edit/main/playbooks/{path}`', (value) => isWebAddress(value) && value.includes('{path}')).optional(),
   categories: list(category),
   /** Who does things; default: an assistant and an executive. */
   roles: z.array(words).default(['assistant', 'executive']),

@@ -54,7 +54,7 @@ export function playbookView(site: Site, points: PointTexts, planned: PlannedPla
     summary: playbook.summary,
     facts: [strings.ownedBy(playbook.owner), strings.reviewed(date(playbook.reviewed)), strings.minutes(planned.minutes), ...(planned.checklists.length > 0 ? [strings.countChecklists(planned.checklists.length)] : [])],
     alsoCalled: playbook.aliases.length > 0 ? strings.alsoCalled(playbook.aliases.join(', ')) : '',
-    edit: settings.edit?.replace('{path}', encodeURI(playbook.file)),
+    edit: settings.edit?.replace('{path}', encodeURI(playbook.path)),
     intro: playbook.intro,
     sections,
     related: playbook.related.flatMap(({ name }) => playbooksNamed(site, name).slice(0, 1)).map((other) => playbookCard(site, other)),

@@ -26,6 +26,17 @@ export function configureEleventy(configuration: EleventyConfiguration, pages: r
   configuration.addPlugin(writeOutputs, { pages });
 }
 
+/** What really went wrong: Eleventy wraps it, and lists every page instead. */
+function causeOf(error: unknown): string {
+  let cause = error;
+  while (cause instanceof Error) {
+    const inner: unknown = 'originalError' in cause && cause.originalError !== undefined ? cause.originalError : cause.cause;
+    if (!(inner instanceof Error)) return cause.message;
+    cause = inner;
+  }
+  return String(cause);
+}
+
 /** Gives Eleventy the pages: one virtual template, paginated over their files. */
 function writeOutputs(configuration: EleventyConfiguration, options: { readonly pages: readonly Output[] }): void {
   const pages = new Map(options.pages.map((page) => [page.file, page]));
@@ -45,6 +56,10 @@ export async function writePages(folder: string, pages: readonly Output[]): Prom
   const config = (configuration: EleventyConfiguration): void => configureEleventy(configuration, pages);
   const eleventy = new Eleventy(undefined, folder, { quietMode: true, configPath: false, config });
   eleventy.disableLogger();
-  await eleventy.init();
-  await eleventy.write();
+  try {
+    await eleventy.init();
+    await eleventy.write();
+  } catch (error) {
+    throw new Error(`The pages could not be written: ${causeOf(error)}`, { cause: error });
+  }
 }

@@ -88,6 +88,7 @@ test('in forced colours a tick can be told from an empty box, and the current pa
   expect((await box.screenshot()).equals(empty)).toBe(false);
   const current = page.locator('#menu [aria-current=page]');
   const other = page.locator('#menu').getByRole('link', { name: 'Anticipate needs' });
-  const look = async (locator: typeof current): Promise<string> => locator.evaluate((link) => [getComputedStyle(link).fontWeight, getComputedStyle(link).textDecorationLine].join());
+  const look = async (locator: typeof current): Promise<string> =>
+    locator.evaluate((link) => [getComputedStyle(link).fontWeight, getComputedStyle(link).textDecorationLine].join());
   expect(await look(current)).not.toBe(await look(other));
 });

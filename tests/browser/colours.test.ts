@@ -9,7 +9,16 @@ const open = useBrowser();
 const chosen = async (page: Page): Promise<string | null> => page.evaluate(() => document.documentElement.getAttribute('data-colours'));
 
 /** How light the page's ground is, 0 to 255. */
-const ground = async (page: Page): Promise<number> => page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor)?.[0]));
+const ground = async (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Number(
+      /\d+/.exec(
+        getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)'
+          ? getComputedStyle(document.documentElement).backgroundColor
+          : getComputedStyle(document.body).backgroundColor,
+      )?.[0],
+    ),
+  );
 
 test('without a choice the page follows the system, also while it is open', async () => {
   const page = await open(kinds.playbook, { colorScheme: 'light' });
@@ -46,7 +55,10 @@ test('a choice is made before the first paint, so that nothing flashes', async (
       localStorage.setItem('rapport:colours', 'dark');
       const seen: string[] = [];
       Object.assign(window, { seen });
-      new PerformanceObserver(() => seen.push(document.documentElement.dataset['colours'] ?? 'none')).observe({ type: 'paint', buffered: true });
+      new PerformanceObserver(() => seen.push(document.documentElement.dataset['colours'] ?? 'none')).observe({
+        type: 'paint',
+        buffered: true,
+      });
       const frame = (): void => {
         if (document.body) seen.push(document.documentElement.dataset['colours'] ?? 'none');
         if (document.readyState !== 'complete') requestAnimationFrame(frame);
@@ -66,7 +78,9 @@ test('also when its script comes late, nothing is painted in the wrong colours',
     colorScheme: 'light',
     before: () => {
       localStorage.setItem('rapport:colours', 'dark');
-      new PerformanceObserver(() => Object.assign(window, { atFirstPaint: document.documentElement.dataset['colours'] ?? 'none' })).observe({ type: 'paint', buffered: true });
+      new PerformanceObserver(() => Object.assign(window, { atFirstPaint: document.documentElement.dataset['colours'] ?? 'none' })).observe(
+        { type: 'paint', buffered: true },
+      );
     },
   });
   await page.route(/\/colours\.[0-9A-Z]+\.js$/, async (route) => {
@@ -81,7 +95,11 @@ test('also when its script comes late, nothing is painted in the wrong colours',
 
 test('no script holds up the first paint but the small one that sets the colours', async () => {
   const page = await open(kinds.playbook);
-  const blocking = await page.evaluate(() => (performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus: string })[]).filter((entry) => entry.renderBlockingStatus === 'blocking').map((entry) => new URL(entry.name).pathname));
+  const blocking = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus: string })[])
+      .filter((entry) => entry.renderBlockingStatus === 'blocking')
+      .map((entry) => new URL(entry.name).pathname),
+  );
   expect(blocking.filter((path) => !/\/(?:style|colours)\.[0-9A-Z]+\.(?:css|js)$/.test(path))).toEqual([]);
 });
 

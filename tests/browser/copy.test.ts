@@ -12,7 +12,9 @@ const open = useBrowser();
 const source = readFileSync(join(productFolder, 'playbooks', 'executive', 'weekly-check-in.md'), 'utf8').replaceAll('\r\n', '\n');
 
 /** The words to copy as their author wrote them, by kind and in order. */
-const written = [...source.matchAll(/^```(email|message|agenda|script)([^\n]*)\n([\s\S]*?)\n```$/gm)].map(([, kind = '', title = '', text = '']) => ({ kind, title: title.trim(), text }));
+const written = [...source.matchAll(/^```(email|message|agenda|script)([^\n]*)\n([\s\S]*?)\n```$/gm)].map(
+  ([, kind = '', title = '', text = '']) => ({ kind, title: title.trim(), text }),
+);
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(async () => navigator.clipboard.readText());
 

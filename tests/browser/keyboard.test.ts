@@ -26,7 +26,10 @@ async function focused(page: Page): Promise<Stop | undefined> {
     const bar = document.querySelector('header.header')?.getBoundingClientRect().bottom ?? 0;
     const isInBar = element.closest('header.header') !== null || element.matches('.skip');
     const isInView = width > 0 && height > 0 && right > 0 && left < innerWidth && bottom > (isInBar ? 0 : bar) && top < innerHeight;
-    return { what: `${element.localName} ${element.getAttribute('aria-label') ?? element.innerText.slice(0, 40)}`, isSeen: rings && isInView };
+    return {
+      what: `${element.localName} ${element.getAttribute('aria-label') ?? element.innerText.slice(0, 40)}`,
+      isSeen: rings && isInView,
+    };
   });
 }
 
@@ -47,7 +50,9 @@ test.each([
   ['home', kinds.home, windows.laptop],
 ])('on %s focus is seen on each of its stops, and all can be reached', async (_, address, viewport) => {
   const page = await open(address, { viewport });
-  const expected = await page.locator('a[href], button, input, summary, [tabindex="0"]').evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !(one as HTMLElement).hidden).length);
+  const expected = await page
+    .locator('a[href], button, input, summary, [tabindex="0"]')
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !(one as HTMLElement).hidden).length);
   const unseen: string[] = [];
   let count = 0;
   for (; count < expected + 10; count++) {
@@ -70,7 +75,12 @@ test('focus is seen in the search dialog', async () => {
   for (let step = 0; step < 10; step++) {
     const isSeen = await page.evaluate(() => {
       const rings = [document.activeElement, document.activeElement?.parentElement].map((one) => one && getComputedStyle(one));
-      return document.activeElement === document.body || rings.some((style) => style && ((style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'));
+      return (
+        document.activeElement === document.body ||
+        rings.some(
+          (style) => style && ((style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'),
+        )
+      );
     });
     if (!isSeen) unseen.push((await page.evaluate(() => document.activeElement?.textContent)) ?? '');
     await page.keyboard.press('Tab');
@@ -84,7 +94,9 @@ test('things to press are at least 24 by 24 pixels, or stand in a line of text',
     all.flatMap((one) => {
       const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
       const isInline = getComputedStyle(one).display === 'inline';
-      return one.checkVisibility() && !one.matches('.skip') && !isInline && width > 0 && (width < 24 || height < 24) ? [`${one.textContent?.trim() ?? ''} ${Math.round(width)} x ${Math.round(height)}`] : [];
+      return one.checkVisibility() && !one.matches('.skip') && !isInline && width > 0 && (width < 24 || height < 24)
+        ? [`${one.textContent?.trim() ?? ''} ${Math.round(width)} x ${Math.round(height)}`]
+        : [];
     }),
   );
   expect(small).toEqual([]);

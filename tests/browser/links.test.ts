@@ -27,12 +27,17 @@ describe.each([
   test('every link inside the site leads to a page or file, and every anchor to an id', () => {
     const dead: string[] = [];
     for (const page of pages) {
-      for (const href of new Set([...attributes(page.html, 'href'), ...attributes(page.html, 'src'), ...attributes(page.html, 'data-from')])) {
+      for (const href of new Set([
+        ...attributes(page.html, 'href'),
+        ...attributes(page.html, 'src'),
+        ...attributes(page.html, 'data-from'),
+      ])) {
         const target = new URL(href, new URL(page.path, site.address));
         if (target.origin !== new URL(site.address).origin) continue;
         const file = fileFor(target.pathname);
         if (file === undefined) dead.push(`${page.file}: ${href}`);
-        else if (target.hash !== '' && !(idsOf.get(file) ?? []).includes(decodeURIComponent(target.hash.slice(1)))) dead.push(`${page.file}: ${href} (no such anchor)`);
+        else if (target.hash !== '' && !(idsOf.get(file) ?? []).includes(decodeURIComponent(target.hash.slice(1))))
+          dead.push(`${page.file}: ${href} (no such anchor)`);
       }
     }
     expect(dead).toEqual([]);
@@ -51,7 +56,13 @@ describe.each([
   });
 
   test('nothing is loaded from elsewhere', () => {
-    const from = pages.flatMap((page) => [...page.html.matchAll(/<(?:script|img|link|iframe|source)\b[^>]*>/g)].flatMap(([tag]) => [...attributes(tag, 'src'), ...attributes(tag, 'href')].filter((address) => !address.startsWith('/')).map((address) => `${page.file}: ${address}`)));
+    const from = pages.flatMap((page) =>
+      [...page.html.matchAll(/<(?:script|img|link|iframe|source)\b[^>]*>/g)].flatMap(([tag]) =>
+        [...attributes(tag, 'src'), ...attributes(tag, 'href')]
+          .filter((address) => !address.startsWith('/'))
+          .map((address) => `${page.file}: ${address}`),
+      ),
+    );
     expect(from).toEqual([]);
   });
 
@@ -82,7 +93,8 @@ describe.each([
       const twin = file.replace(/\.html$/, '.md');
       if (!files.has(twin)) faults.push(`${twin} is missing`);
       else if (!/^# \S/.test(read(site, twin))) faults.push(`${twin} has no title`);
-      if (!html.includes(`href="${path.endsWith('/') ? `${path}index.md` : path.replace(/\.html$/, '.md')}" type="text/markdown"`)) faults.push(`${file} does not link to its twin`);
+      if (!html.includes(`href="${path.endsWith('/') ? `${path}index.md` : path.replace(/\.html$/, '.md')}" type="text/markdown"`))
+        faults.push(`${file} does not link to its twin`);
     }
     expect(faults).toEqual([]);
   });
@@ -90,13 +102,20 @@ describe.each([
   test('the sitemap lists every page but the one for what is not found, and nothing else', () => {
     const listed = [...read(site, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => new URL(unescape(address)));
     expect(new Set(listed.map(({ origin }) => origin))).toEqual(new Set(['https://handbook.example']));
-    expect(listed.map(({ pathname }) => decodeURI(pathname)).toSorted()).toEqual(pages.filter(({ file }) => file !== '404.html').map(({ path }) => path).toSorted());
+    expect(listed.map(({ pathname }) => decodeURI(pathname)).toSorted()).toEqual(
+      pages
+        .filter(({ file }) => file !== '404.html')
+        .map(({ path }) => path)
+        .toSorted(),
+    );
   });
 
   test('links in Markdown twins, in llms.txt and in the feed lead to files of the site', () => {
     const dead: string[] = [];
     for (const file of site.files.filter((name) => /\.md$|^llms\.txt$|^changes\.xml$/.test(name))) {
-      for (const [, address = ''] of read(site, file).matchAll(/\]\((https:\/\/handbook\.example[^)]*)\)|(?<=<link href=")(https:\/\/handbook\.example[^"]*)/g)) {
+      for (const [, address = ''] of read(site, file).matchAll(
+        /\]\((https:\/\/handbook\.example[^)]*)\)|(?<=<link href=")(https:\/\/handbook\.example[^"]*)/g,
+      )) {
         if (address !== '' && fileFor(new URL(address).pathname) === undefined) dead.push(`${file}: ${address}`);
       }
     }

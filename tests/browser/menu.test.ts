@@ -9,7 +9,12 @@ const open = useBrowser();
 /** The menu and what opens and closes it. */
 function menu(page: Page, role: 'button' | 'link' = 'button'): { opener: Locator; menu: Locator; close: Locator; playbook: Locator } {
   const sheet = page.locator('#menu');
-  return { opener: page.getByRole('banner').getByRole(role, { name: 'Menu', exact: true }), menu: sheet, close: sheet.getByRole(role, { name: 'Close the menu' }), playbook: sheet.getByRole('link', { name: 'Anticipate needs' }) };
+  return {
+    opener: page.getByRole('banner').getByRole(role, { name: 'Menu', exact: true }),
+    menu: sheet,
+    close: sheet.getByRole(role, { name: 'Close the menu' }),
+    playbook: sheet.getByRole('link', { name: 'Anticipate needs' }),
+  };
 }
 
 const isFocused = async (locator: Locator): Promise<boolean> => locator.evaluate((element) => element === document.activeElement);
@@ -28,7 +33,9 @@ test('it opens over the page with focus inside, keeps the keyboard, and Escape g
   expect(await isFocused(close)).toBe(true);
   for (let step = 0; step < 40; step++) {
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('#menu') !== null)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('#menu') !== null)).toBe(
+      true,
+    );
   }
   await page.keyboard.press('Escape');
   expect(await sheet.isVisible()).toBe(false);
@@ -67,7 +74,11 @@ test('a link to a place on the same page closes it and leads there', async () =>
   await sheet.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Put decisions on top' }).click();
   expect(await sheet.isVisible()).toBe(false);
   expect(new URL(page.url()).hash).toBe('#put-decisions-on-top');
-  await expect.poll(async () => page.getByRole('heading', { name: 'Put decisions on top' }).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(windows.phone.height / 2);
+  await expect
+    .poll(async () =>
+      page.getByRole('heading', { name: 'Put decisions on top' }).evaluate((heading) => heading.getBoundingClientRect().top),
+    )
+    .toBeLessThan(windows.phone.height / 2);
   await page.getByRole('banner').getByRole('link').first().focus();
   expect(await page.locator('main').evaluate((main) => (main as HTMLElement).inert)).toBe(false);
 });

@@ -7,7 +7,8 @@ import { kinds, useBrowser, windows } from './pages.ts';
 const open = useBrowser();
 
 /** How much wider a page is than its window, in pixels. */
-const tooWide = async (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const tooWide = async (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const sizes = [
   { width: 320, height: 640 },
@@ -40,7 +41,12 @@ test('zoomed to 400 % the content is in sight: the bar takes at most half of the
 
 test('320 pixels wide the menu and the search fit as well', async () => {
   const page = await open(kinds.playbook, { viewport: { width: 320, height: 640 } });
-  const isWide = async (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth || [...document.querySelectorAll('#menu, dialog')].some((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth));
+  const isWide = async (): Promise<boolean> =>
+    page.evaluate(
+      () =>
+        document.documentElement.scrollWidth > document.documentElement.clientWidth ||
+        [...document.querySelectorAll('#menu, dialog')].some((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth),
+    );
   await page.getByRole('banner').getByRole('button', { name: 'Menu' }).click();
   expect(await isWide()).toBe(false);
   await page.keyboard.press('Escape');
@@ -59,7 +65,9 @@ test('with text spaced out as WCAG 1.4.12 asks, no page kind scrolls sideways', 
     await page.goto(new URL(address, home).href);
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }');
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+      );
       document.adoptedStyleSheets = [sheet];
     });
     const excess = await tooWide(page);

@@ -19,7 +19,13 @@ test('every page kind has its title and its content', async () => {
 test('a playbook’s plays, words and checklists can be read, and its boxes ticked', async () => {
   const page = await open(kinds.playbook, { javaScriptEnabled });
   const text = await page.getByRole('main').innerText();
-  for (const words of ['Put decisions on top', 'Send the list that afternoon', 'Twenty minutes a week', 'Tell each person who waits for an answer']) expect(text).toContain(words);
+  for (const words of [
+    'Put decisions on top',
+    'Send the list that afternoon',
+    'Twenty minutes a week',
+    'Tell each person who waits for an answer',
+  ])
+    expect(text).toContain(words);
   const box = page.getByRole('checkbox').first();
   await box.check();
   expect(await box.isChecked()).toBe(true);
@@ -32,7 +38,8 @@ test('no button is shown that does nothing', async () => {
     const dead: string[] = [];
     for (const address of Object.values(kinds)) {
       await page.goto(new URL(address, home).href);
-      for (const button of await page.getByRole('button').all()) if (await button.isVisible()) dead.push(`${address}: ${await button.innerText()}`);
+      for (const button of await page.getByRole('button').all())
+        if (await button.isVisible()) dead.push(`${address}: ${await button.innerText()}`);
       for (const item of await page.getByRole('searchbox').all()) if (await item.isVisible()) dead.push(`${address}: a search box`);
     }
     expect(dead).toEqual([]);

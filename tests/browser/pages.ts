@@ -95,7 +95,8 @@ function watch(context: BrowserContext, faults: string[], origin: string): void 
     if (message.type() === 'error') note(`${message.page()?.url() ?? ''}: ${message.text()}`);
   });
   context.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !/^(?:data|blob):/.test(request.url())) note(`A request leaves the host: ${request.url()}`);
+    if (!request.url().startsWith(`${origin}/`) && !/^(?:data|blob):/.test(request.url()))
+      note(`A request leaves the host: ${request.url()}`);
   });
   context.on('requestfailed', (request) => {
     // A page that is left, or closed, gives up what it was still loading.
@@ -108,6 +109,8 @@ function watch(context: BrowserContext, faults: string[], origin: string): void 
 
 function tellViolations(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
-    console.error(`The content policy was broken: ${event.violatedDirective}, ${event.blockedURI}, ${event.sourceFile}:${event.lineNumber}`);
+    console.error(
+      `The content policy was broken: ${event.violatedDirective}, ${event.blockedURI}, ${event.sourceFile}:${event.lineNumber}`,
+    );
   });
 }

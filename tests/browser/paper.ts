@@ -1,6 +1,6 @@
 // Prints pages to PDF and reads them back, for the tests of what comes out on paper.
 
-import decodeQR from 'qr/decode.js';
+import { decodeQR } from 'qr/decode.js';
 import type { Locator, Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 

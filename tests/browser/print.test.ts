@@ -10,14 +10,35 @@ import { oneLine, papers, print, readCode } from './paper.ts';
 const open = useBrowser();
 
 interface Handbook {
-  readonly checklists: readonly { readonly id: string; readonly title: string; readonly url: string; readonly mode: string; readonly groups: readonly { readonly title: string; readonly items: readonly { readonly text: string }[] }[] }[];
+  readonly checklists: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly url: string;
+    readonly mode: string;
+    readonly groups: readonly { readonly title: string; readonly items: readonly { readonly text: string }[] }[];
+  }[];
   readonly packets: readonly { readonly title: string; readonly url: string; readonly checklists: readonly string[] }[];
 }
 
 const handbook = JSON.parse(readFileSync(join(inject('root').folder, 'handbook.json'), 'utf8')) as Handbook;
 
 /** Words of the screen that have no business on paper. */
-const ofTheScreen = ['Skip to the content', 'Ctrl K', 'Close the menu', 'On this page', 'A to Z', 'Make it yours', 'Copy as Markdown', 'Open in mail', 'Clear all ticks', 'Ticks stay in this browser', 'This page as Markdown', '0 of ', 'Read next', 'Open and print'];
+const ofTheScreen = [
+  'Skip to the content',
+  'Ctrl K',
+  'Close the menu',
+  'On this page',
+  'A to Z',
+  'Make it yours',
+  'Copy as Markdown',
+  'Open in mail',
+  'Clear all ticks',
+  'Ticks stay in this browser',
+  'This page as Markdown',
+  '0 of ',
+  'Read next',
+  'Open and print',
+];
 
 /** The text of a paper page without its number, which stands in the margin. */
 function body(text: string): string {
@@ -62,7 +83,8 @@ describe.each(papers)('on %s', (paper) => {
       const pages = await print(page, paper);
       if (mode === 'do-confirm' && pages.length !== 1) tooLong.push(`${url}: ${pages.length} pages`);
       const text = pages.join(' ');
-      for (const { items } of groups) lost.push(...items.filter((item) => !text.includes(oneLine(item.text))).map((item) => `${url}: ${item.text}`));
+      for (const { items } of groups)
+        lost.push(...items.filter((item) => !text.includes(oneLine(item.text))).map((item) => `${url}: ${item.text}`));
     }
     expect(tooLong).toEqual([]);
     expect(lost).toEqual([]);
@@ -73,7 +95,9 @@ describe.each(papers)('on %s', (paper) => {
     for (const packet of handbook.packets) {
       await goTo(page, packet.url);
       const pages = await print(page, paper);
-      const titles = (await page.locator('a[href^="#sheet-"]:visible').allTextContents()).filter((title, index, all) => all.indexOf(title) === index).map(oneLine);
+      const titles = (await page.locator('a[href^="#sheet-"]:visible').allTextContents())
+        .filter((title, index, all) => all.indexOf(title) === index)
+        .map(oneLine);
       expect(titles.length, packet.url).toBeGreaterThanOrEqual(packet.checklists.length);
       expect(pages[0]).toContain(packet.title);
       const areCards = (await page.locator('.sheets--cards').count()) > 0;
@@ -82,7 +106,10 @@ describe.each(papers)('on %s', (paper) => {
         if (areCards) expect(pages.slice(1).join(' ')).toContain(title);
         if (areCards) continue;
         const begins = `Sheet ${index + 1} of ${titles.length} ${title}`;
-        expect(pages.filter((text) => body(text).startsWith(begins)), `${packet.url}: ${begins}`).toHaveLength(1);
+        expect(
+          pages.filter((text) => body(text).startsWith(begins)),
+          `${packet.url}: ${begins}`,
+        ).toHaveLength(1);
       }
       for (const id of packet.checklists) {
         const { groups } = handbook.checklists.find((checklist) => checklist.id === id) ?? { groups: [] };
@@ -147,7 +174,9 @@ test('ticks made on screen are not printed: a sheet is blank', async () => {
 test('dark colours stay on the screen: paper is white and ink is black', async () => {
   const page = await open(kinds.checklist, { colorScheme: 'dark', before: () => localStorage.setItem('rapport:colours', 'dark') });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const colours = await page.evaluate(() => ['h1', 'li label'].map((selector) => getComputedStyle(document.querySelector(selector) ?? document.body).color));
+  const colours = await page.evaluate(() =>
+    ['h1', 'li label'].map((selector) => getComputedStyle(document.querySelector(selector) ?? document.body).color),
+  );
   expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toMatch(/^rgb\(255, 255, 255\)$|^rgba\(0, 0, 0, 0\)$/);
 });
@@ -157,9 +186,16 @@ test('letters of items are large enough, boxes 4.5 to 5 mm, and nothing is under
   await page.emulateMedia({ media: 'print' });
   const measures = await page.evaluate(() => {
     const pt = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize) * 0.75;
-    const shown = [...document.querySelectorAll('main *')].filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()));
+    const shown = [...document.querySelectorAll('main *')].filter(
+      (element) =>
+        element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+    );
     const box = document.querySelector('input[type=checkbox]')?.getBoundingClientRect();
-    return { item: Math.min(...[...document.querySelectorAll('.item__text')].map(pt)), least: Math.min(...shown.map(pt)), box: ((box?.width ?? 0) * 25.4) / 96 };
+    return {
+      item: Math.min(...[...document.querySelectorAll('.item__text')].map(pt)),
+      least: Math.min(...shown.map(pt)),
+      box: ((box?.width ?? 0) * 25.4) / 96,
+    };
   });
   expect(measures.item).toBeGreaterThanOrEqual(12);
   expect(measures.least).toBeGreaterThanOrEqual(9);

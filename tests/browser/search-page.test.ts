@@ -14,7 +14,11 @@ const sites = [
 
 /** Addresses of the results on the search page. */
 async function results(page: Page): Promise<string[]> {
-  return page.locator('rapport-results').getByRole('listitem').getByRole('link').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
+  return page
+    .locator('rapport-results')
+    .getByRole('listitem')
+    .getByRole('link')
+    .evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href));
 }
 
 test.each(sites)('%s, its address gives the same results as the dialog, as links', async (_, site) => {
@@ -29,7 +33,9 @@ test.each(sites)('%s, its address gives the same results as the dialog, as links
   await dialog.getByRole('combobox').fill('calendar');
   await dialog.getByRole('option').first().waitFor();
   expect(await dialog.getByRole('option').evaluateAll((links) => (links as HTMLAnchorElement[]).map((link) => link.href))).toEqual(onPage);
-  expect(await dialog.getByRole('link', { name: 'All results' }).evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${site.address}search/?q=calendar`);
+  expect(await dialog.getByRole('link', { name: 'All results' }).evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+    `${site.address}search/?q=calendar`,
+  );
 });
 
 test('typing changes the results and the address, which can be opened again', async () => {
@@ -48,7 +54,9 @@ test('typing changes the results and the address, which can be opened again', as
 test('nonsense says so', async () => {
   const page = await open('search/?q=xyzzyqwv');
   const status = page.getByRole('main').getByRole('status');
-  await expect.poll(async () => status.textContent(), { timeout: 10_000 }).toBe('Nothing here is about “xyzzyqwv”. Try another word, or look in the A to Z.');
+  await expect
+    .poll(async () => status.textContent(), { timeout: 10_000 })
+    .toBe('Nothing here is about “xyzzyqwv”. Try another word, or look in the A to Z.');
 });
 
 test('markup in a query is shown as it was typed', async () => {
@@ -66,7 +74,9 @@ test('a page opened as a file says why the search can not work', async () => {
     const page = await browser.newPage();
     for (const file of ['index.html', 'search/index.html', 'executive/weekly-check-in/index.html']) {
       await page.goto(`file://${join(inject('root').folder, file)}`);
-      expect(await page.locator('body').innerText()).toContain('Search works when the handbook is served from a web address, not when a file is opened directly.');
+      expect(await page.locator('body').innerText()).toContain(
+        'Search works when the handbook is served from a web address, not when a file is opened directly.',
+      );
     }
   } finally {
     await browser.close();

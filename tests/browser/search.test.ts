@@ -1,38 +1,22 @@
 // Tests the search dialog by keyboard, as the ARIA Authoring Practices write a combobox with a listbox.
 
-import type { Locator, Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kinds, useBrowser, windows } from './pages.ts';
+import { ask, marked, pathOf, search } from './search-parts.ts';
 
 const open = useBrowser();
-
-/** The parts of the dialog. */
-function search(page: Page): { dialog: Locator; input: Locator; options: Locator; status: Locator; opener: Locator } {
-  const dialog = page.getByRole('dialog', { name: 'Search the handbook' });
-  return { dialog, input: dialog.getByRole('combobox'), options: dialog.getByRole('option'), status: dialog.getByRole('status'), opener: page.locator('header [data-search]') };
-}
-
-async function ask(page: Page, words: string): Promise<void> {
-  const { input, status } = search(page);
-  await input.fill(words);
-  await expect.poll(async () => status.textContent(), { timeout: 10_000 }).toMatch(/found$|^Nothing/);
-}
-
-/** Words marked on the page, in lower case. */
-async function marked(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found = [...(CSS.highlights.get('found') ?? [])] as Range[];
-    return [...new Set(found.map((range) => range.toString().toLowerCase()))];
-  });
-}
-
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
 describe('opening', () => {
   test('Ctrl and K, a slash and a click open the dialog with the keyboard in its input; Escape closes it', async () => {
     const page = await open(kinds.playbook);
     const { dialog, input, opener } = search(page);
-    const ways = [async () => page.keyboard.press('Control+k'), async () => page.keyboard.press('/'), async () => opener.click(), async () => opener.press('Enter'), async () => opener.press(' ')];
+    const ways = [
+      async () => page.keyboard.press('Control+k'),
+      async () => page.keyboard.press('/'),
+      async () => opener.click(),
+      async () => opener.press('Enter'),
+      async () => opener.press(' '),
+    ];
     for (const way of ways) {
       await way();
       await expect.poll(async () => dialog.isVisible()).toBe(true);
@@ -84,7 +68,9 @@ describe('opening', () => {
     for (let step = 0; step < 12; step++) {
       await page.keyboard.press('Tab');
       // Between the dialog's end and its start the browser's own bar has its turn: then no element has focus.
-      const isInside = await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null);
+      const isInside = await page.evaluate(
+        () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+      );
       expect(isInside).toBe(true);
     }
   });
@@ -106,7 +92,9 @@ describe('results', () => {
     expect(await dialog.locator(`#${(await input.getAttribute('aria-controls')) ?? ''}`).getAttribute('role')).toBe('listbox');
 
     const chosen = async (): Promise<number> => {
-      const selected = await options.evaluateAll((all) => all.flatMap((option, index) => (option.getAttribute('aria-selected') === 'true' ? [index] : [])));
+      const selected = await options.evaluateAll((all) =>
+        all.flatMap((option, index) => (option.getAttribute('aria-selected') === 'true' ? [index] : [])),
+      );
       expect(selected).toHaveLength(1);
       const id = await options.nth(selected[0] ?? 0).getAttribute('id');
       expect(await input.getAttribute('aria-activedescendant')).toBe(id);
@@ -162,7 +150,10 @@ describe('results', () => {
     await page.keyboard.press('Control+k');
     await dialog.waitFor();
     await ask(page, 'feedback');
-    const paths = async (): Promise<string[]> => options.evaluateAll((all) => [...new Set((all as HTMLAnchorElement[]).map((link) => new URL(link.href).pathname.split('/')[1] ?? ''))]);
+    const paths = async (): Promise<string[]> =>
+      options.evaluateAll((all) => [
+        ...new Set((all as HTMLAnchorElement[]).map((link) => new URL(link.href).pathname.split('/')[1] ?? '')),
+      ]);
     expect((await paths()).length).toBeGreaterThan(1);
 
     const filters = dialog.getByRole('group', { name: 'Category' });
@@ -172,21 +163,6 @@ describe('results', () => {
     await expect.poll(paths).toEqual(['service-mindset']);
     await filters.getByRole('button', { name: 'All' }).click();
     await expect.poll(async () => (await paths()).length).toBeGreaterThan(1);
-  });
-
-  test('a result shows words that stand on its page, in lines of their own: where it is, its title, an excerpt', async () => {
-    const page = await open(kinds.home);
-    const { dialog, options } = search(page);
-    await page.keyboard.press('Control+k');
-    await dialog.waitFor();
-    for (const words of ['calendar', 'feedback', 'mistake', 'visitor']) {
-      await ask(page, words);
-      for (const text of await options.allInnerTexts()) {
-        expect(text.split('\n').filter((line) => line.trim() !== '').length, text).toBeGreaterThanOrEqual(3);
-        // What the index knows of a page beside its words: its kind, category and hue.
-        expect(text).not.toMatch(/(?:playbook|packet)(?:executive|stakeholder|external|service-mindset)/);
-      }
-    }
   });
 
   test('nonsense finds nothing and the status says so', async () => {
@@ -210,34 +186,5 @@ describe('results', () => {
     await dialog.waitFor();
     await ask(page, 'catch-up');
     expect(await options.first().getAttribute('href')).toContain('/executive/weekly-check-in/');
-  });
-});
-
-describe('elsewhere', () => {
-  test('under a prefix a result leads to the place, words marked', async () => {
-    const page = await open(kinds.checklist, { site: inject('prefixed') });
-    const { dialog } = search(page);
-    await page.keyboard.press('Control+k');
-    await dialog.waitFor();
-    await ask(page, 'decisions on top');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/#put-decisions-on-top$/);
-    expect(pathOf(page)).toBe('/handbook/executive/weekly-check-in/');
-    await expect.poll(async () => marked(page)).toContain('decisions');
-  });
-
-  test('on a phone it fits the window and a tap opens a result', async () => {
-    const page = await open(kinds.playbook, { viewport: windows.phone, hasTouch: true, isMobile: true });
-    const { dialog, opener, options } = search(page);
-    await opener.tap();
-    await dialog.waitFor();
-    await ask(page, 'calendar');
-    const box = await dialog.boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(windows.phone.width);
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(windows.phone.height);
-    const address = await options.nth(1).evaluate((link: HTMLAnchorElement) => link.href);
-    await options.nth(1).tap();
-    await page.waitForURL(address);
   });
 });

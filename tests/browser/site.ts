@@ -15,7 +15,9 @@ interface BuiltPage {
 
 /** Every page of a site. */
 export function pagesOf(site: ServedSite): BuiltPage[] {
-  return site.files.filter((file) => file.endsWith('.html')).map((file) => ({ file, path: site.prefix + file.replace(/(^|\/)index\.html$/, '$1'), html: read(site, file) }));
+  return site.files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ file, path: site.prefix + file.replace(/(^|\/)index\.html$/, '$1'), html: read(site, file) }));
 }
 
 /** A file of a site as text. */

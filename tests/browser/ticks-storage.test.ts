@@ -7,7 +7,8 @@ import { kinds, useBrowser } from './pages.ts';
 const open = useBrowser();
 
 const key = 'rapport:ticks:1:/:executive/weekly-check-in#before-the-check-in';
-const notKept = 'This browser keeps nothing for this page, so ticks are lost when you close it. Print the sheet, or allow storage for this site.';
+const notKept =
+  'This browser keeps nothing for this page, so ticks are lost when you close it. Print the sheet, or allow storage for this site.';
 const damaged = 'The ticks kept in this browser could not be read. They are set aside, not deleted; this page starts fresh.';
 
 const note = (page: Page): Promise<string | null> => page.locator('rapport-ticks [role=status]').textContent();

@@ -17,7 +17,9 @@ function checklist(page: Page): { list: Locator; box: Locator; boxes: Locator } 
 
 /** What the page says of progress, group by group. */
 async function progress(page: Page): Promise<string[]> {
-  return checklist(page).list.getByRole('group').evaluateAll((groups) => groups.map((group) => /\d+ of \d+/.exec(group.querySelector('legend')?.textContent ?? '')?.[0] ?? ''));
+  return checklist(page)
+    .list.getByRole('group')
+    .evaluateAll((groups) => groups.map((group) => /\d+ of \d+/.exec(group.querySelector('legend')?.textContent ?? '')?.[0] ?? ''));
 }
 
 test('a tick is there after a reload, and can be taken away again', async () => {
@@ -66,11 +68,14 @@ test('two tabs agree while both are open, and neither loses what the other ticke
 test('two handbooks on one host keep their ticks apart', async () => {
   const page = await open(kinds.checklist);
   await checklist(page).box.check();
-  const keys = async (): Promise<string[]> => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('rapport:ticks:')));
+  const keys = async (): Promise<string[]> =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('rapport:ticks:')));
   expect(await keys()).toEqual([`rapport:ticks:1:/:${id}`]);
   const other = await open(kinds.checklist, { site: inject('prefixed') });
   await checklist(other).box.check();
-  expect(await other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('rapport:ticks:')))).toEqual([`rapport:ticks:1:/handbook/:${id}`]);
+  expect(await other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('rapport:ticks:')))).toEqual([
+    `rapport:ticks:1:/handbook/:${id}`,
+  ]);
 });
 
 test('progress counts the ticks of each group', async () => {

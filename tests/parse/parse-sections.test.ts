@@ -120,7 +120,7 @@ describe('checklists and their keys', () => {
   });
 
   it('two checklists of one name', () => {
-    expect(told('## Checklist: before the trip\n- [ ] Pack\n## Checklist: Before the trip!\n- [ ] Leave\n', checklistKeys('before-the-trip'))).toEqual(['3:1 error duplicate-checklist: Found a second checklist `before-the-trip` in this playbook, expected another name: rename one of the two: packets and ticks go by the name']);
+    expect(told('## Checklist: before the trip\n- [ ] Pack\n## Checklist: Before the trip!\n- [ ] Leave\n', checklistKeys('before-the-trip'))).toEqual(['3:1 error duplicate-checklist: Found a second checklist or worksheet `before-the-trip` in this playbook, expected another name: rename one of the two: packets and ticks go by the name']);
   });
 
   it('say nothing of keys that could not be read', () => {

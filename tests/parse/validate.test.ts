@@ -89,7 +89,7 @@ describe('settings', () => {
     ['language: english language', 'Found `english language` for `language`, expected a language tag: write it like `en-GB` or `de`'],
     ['address: handbook.example', 'Found `handbook.example` for `address`, expected an address that begins with `https://` or `http://`: write it like `https://handbook.example/`'],
     ['address: javascript:alert(1)', 'Found `javascript:alert(1)` for `address`, expected an address that begins with `https://` or `http://`: write it like `https://handbook.example/`'],
-    ['edit: https://forge.example/edit', 'Found `https://forge.example/edit` for `edit`, expected an address with `{path}` in it: write it like `https://forge.example/team/handbook/edit/main/{path}`'],
+    ['edit: https://forge.example/edit', 'Found `https://forge.example/edit` for `edit`, expected an address with `{path}` in it: write it like `https://forge.example/team/handbook/edit/main/playbooks/{path}`'],
     ['categories: [{id: executive, title: x, summary: y, hue: bleu}]', 'Found `bleu` for `hue`, expected one of `blue`, `green`, `rust`, `plum`, `teal`, `gold`, `rose`, `slate`: write `blue`'],
     ['categories: [{id: My Executive, title: x, summary: y}]', 'Found `My Executive` for `id`, expected a name in lower case with hyphens: write it like `weekly-check-in`'],
   ])('%s', (line, message) => {

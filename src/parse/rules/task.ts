@@ -20,7 +20,7 @@ export function readTask(children: readonly Block[]): { readonly checked: boolea
   return { checked: found[1] !== ' ', children: [{ ...first, children: remaining }, ...rest] };
 }
 
-const box = /^(?:[\s>]|[-*+][ \t]|\d+[.)][ \t])*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\](?:\s|$)/;
+const box = /^(?:[\s>]|[-*+][ \t]|\d+[.)][ \t])*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\](?:[ \t]|$)/;
 const lookalike = /^\s*(?:>\s*)*(?:[-*+–—•‣·−]|\d+[.)])?[\s\u00A0]*(?:\[[\s\u00A0]*[xX✓✔]?[\s\u00A0]*\]|[☐☑☒□])(?![(:[])/u;
 
 /** Whether a line, as written, begins list entries of which the last has a box. */
