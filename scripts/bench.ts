@@ -36,12 +36,15 @@ interface Measured {
 await runCommand(command, async ({ sizes, runs }) => {
   const wanted = sizes.split(',').map(Number);
   const count = Number(runs);
-  if (![...wanted, count].every((number) => Number.isInteger(number) && number > 0)) throw new Error('--sizes and --runs take whole numbers above 0, as in `--sizes 100,1000 --runs 3`.');
+  if (![...wanted, count].every((number) => Number.isInteger(number) && number > 0))
+    throw new Error('--sizes and --runs take whole numbers above 0, as in `--sizes 100,1000 --runs 3`.');
   const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
   try {
     const columns: Measured[] = [];
     for (const playbooks of wanted) columns.push(await measure(join(folder, String(playbooks)), playbooks, count));
-    process.stdout.write(`Node ${process.versions.node}, ${cpus().length} processors, in ${folder}, medians of ${count}.\n\n${table(columns)}`);
+    process.stdout.write(
+      `Node ${process.versions.node}, ${cpus().length} processors, in ${folder}, medians of ${count}.\n\n${table(columns)}`,
+    );
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -56,7 +59,8 @@ async function measure(folder: string, playbooks: number, count: number): Promis
   const ours: Run[] = [];
   const plain: PlainRun[] = [];
   const index: number[] = [];
-  const build = (output: string): Promise<Run> => runNode(['--import', 'tsx', script('build.ts'), '--playbooks', content, '--output', output], productFolder);
+  const build = (output: string): Promise<Run> =>
+    runNode(['--import', 'tsx', script('build.ts'), '--playbooks', content, '--output', output], productFolder);
   // Each build gets folders of its own and nothing is deleted before the end: deleting slows some disks for a minute.
   for (let run = 0; run < count; run++) {
     tell(`${playbooks} playbooks, run ${run + 1} of ${count}`);
@@ -84,7 +88,9 @@ function table(columns: readonly Measured[]): string {
   };
   const growth = (seconds: (one: Measured) => number, one: Measured, position: number): string => {
     const before = columns[position - 1];
-    return before ? `${(seconds(one) / seconds(before)).toFixed(1)} x for ${(one.playbooks / before.playbooks).toFixed(0)} x the playbooks` : '';
+    return before
+      ? `${(seconds(one) / seconds(before)).toFixed(1)} x for ${(one.playbooks / before.playbooks).toFixed(0)} x the playbooks`
+      : '';
   };
   const rows: readonly (readonly [string, (one: Measured, position: number) => string])[] = [
     ['build with index', (one) => `${oursSeconds(one).toFixed(2)} s`],
@@ -94,7 +100,10 @@ function table(columns: readonly Measured[]): string {
     ['index alone', (one) => `${median(one.index).toFixed(2)} s`],
     ['index alone, plain', (one) => `${median(one.plain.map((run) => run.index.seconds)).toFixed(2)} s`],
     ['memory, process and children', (one) => memory(one.ours)],
-    ['memory, plain', (one) => memory(one.plain.flatMap((run) => [(run.build.megabytes ?? 0) > (run.index.megabytes ?? 0) ? run.build : run.index]))],
+    [
+      'memory, plain',
+      (one) => memory(one.plain.flatMap((run) => [(run.build.megabytes ?? 0) > (run.index.megabytes ?? 0) ? run.build : run.index])),
+    ],
     ['growth', (one, position) => growth(oursSeconds, one, position)],
     ['growth, plain', (one, position) => growth(plainSeconds, one, position)],
     ['one edit until the page shows it', (one) => `${one.edit.toFixed(2)} s`],

@@ -20,6 +20,8 @@ await runCommand(command, async ({ playbooks, prefix, address, output }) => {
     return 1;
   }
   if (problems.length > 0) process.stderr.write(`${summary(problems)} \`npm run check\` lists them.\n`);
-  process.stdout.write(`Wrote ${written.pages} pages (${written.files} files) to ${output} in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`);
+  process.stdout.write(
+    `Wrote ${written.pages} pages (${written.files} files) to ${output} in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`,
+  );
   return 0;
 });

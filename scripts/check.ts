@@ -9,7 +9,11 @@ import { contentFlags } from './content-flags.ts';
 const command = {
   name: 'check',
   about: 'Lists every problem of the playbooks with file, line and column, and says how to mend it. Ends with 1 if any is an error.',
-  flags: { format: { type: 'string', choices: formats, help: 'How problems are printed.', default: 'text' }, notes: { type: 'boolean', help: 'Lists notes too: what is worth knowing, and no fault. JSON and GitHub always do.' }, playbooks: contentFlags.playbooks },
+  flags: {
+    format: { type: 'string', choices: formats, help: 'How problems are printed.', default: 'text' },
+    notes: { type: 'boolean', help: 'Lists notes too: what is worth knowing, and no fault. JSON and GitHub always do.' },
+    playbooks: contentFlags.playbooks,
+  },
 } as const;
 
 await runCommand(command, async ({ playbooks, format, notes }) => {

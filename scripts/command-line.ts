@@ -24,14 +24,21 @@ export interface Command<Flags extends Readonly<Record<string, Flag>>> {
 
 /** The values of a command's flags; a text flag without default and not given is absent. */
 export type Values<Flags extends Readonly<Record<string, Flag>>> = {
-  readonly [Name in keyof Flags]: Flags[Name]['type'] extends 'boolean' ? boolean : Flags[Name]['default'] extends string ? string : string | undefined;
+  readonly [Name in keyof Flags]: Flags[Name]['type'] extends 'boolean'
+    ? boolean
+    : Flags[Name]['default'] extends string
+      ? string
+      : string | undefined;
 };
 
 /**
  * Runs a command. Faults of the machine are told in a line, with the stack only under `DEBUG=rapport`. The exit code is 1
  * until `run` has come back with another: a process that ends in the middle has failed.
  */
-export async function runCommand<Flags extends Readonly<Record<string, Flag>>>(command: Command<Flags>, run: (values: Values<Flags>, operands: readonly string[]) => Promise<number>): Promise<void> {
+export async function runCommand<Flags extends Readonly<Record<string, Flag>>>(
+  command: Command<Flags>,
+  run: (values: Values<Flags>, operands: readonly string[]) => Promise<number>,
+): Promise<void> {
   process.exitCode = 1;
   try {
     const parsed = readFlags(command, process.argv.slice(2));
@@ -44,14 +51,27 @@ export async function runCommand<Flags extends Readonly<Record<string, Flag>>>(c
     process.exitCode = await run(parsed.values, parsed.operands);
   } catch (error) {
     const fault = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(`${process.env['DEBUG']?.includes('rapport') ? (fault.stack ?? fault.message) : `${command.name} failed: ${fault.message}`}\n`);
+    process.stderr.write(
+      `${process.env['DEBUG']?.includes('rapport') ? (fault.stack ?? fault.message) : `${command.name} failed: ${fault.message}`}\n`,
+    );
   }
 }
 
-function readFlags<Flags extends Readonly<Record<string, Flag>>>(command: Command<Flags>, args: readonly string[]): { values: Values<Flags>; operands: readonly string[] } | string {
+function readFlags<Flags extends Readonly<Record<string, Flag>>>(
+  command: Command<Flags>,
+  args: readonly string[],
+): { values: Values<Flags>; operands: readonly string[] } | string {
   const known = { ...command.flags, help: { type: 'boolean', help: 'Shows this.' } } satisfies Record<string, Flag>;
-  const { tokens } = parseArgs({ args: [...args], options: Object.fromEntries(Object.entries(known).map(([name, flag]) => [name, { type: flag.type }])), strict: false, tokens: true, allowPositionals: true });
-  const values: Record<string, string | boolean | undefined> = Object.fromEntries(Object.entries(known).map(([name, flag]: [string, Flag]) => [name, flag.type === 'boolean' ? false : flag.default]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(Object.entries(known).map(([name, flag]) => [name, { type: flag.type }])),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const values: Record<string, string | boolean | undefined> = Object.fromEntries(
+    Object.entries(known).map(([name, flag]: [string, Flag]) => [name, flag.type === 'boolean' ? false : flag.default]),
+  );
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
@@ -59,8 +79,14 @@ function readFlags<Flags extends Readonly<Record<string, Flag>>>(command: Comman
     const flag: Flag | undefined = known[token.name];
     if (!flag) return mistake(command, `Unknown flag \`${token.rawName}\``, nearest(token.name, Object.keys(known)));
     if (flag.type === 'boolean') values[token.name] = true;
-    else if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))) return mistake(command, `\`${token.rawName}\` needs a value, ${flag.value ?? 'TEXT'}`, undefined);
-    else if (flag.choices && !flag.choices.includes(token.value)) return mistake(command, `\`${token.rawName}\` is ${flag.choices.map((choice) => `\`${choice}\``).join(' or ')}, not \`${token.value}\``, undefined);
+    else if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
+      return mistake(command, `\`${token.rawName}\` needs a value, ${flag.value ?? 'TEXT'}`, undefined);
+    else if (flag.choices && !flag.choices.includes(token.value))
+      return mistake(
+        command,
+        `\`${token.rawName}\` is ${flag.choices.map((choice) => `\`${choice}\``).join(' or ')}, not \`${token.value}\``,
+        undefined,
+      );
     else values[token.name] = token.value;
   }
   if (values['help'] === true) return help(command, known);

@@ -3,6 +3,10 @@
 /** `--playbooks`, `--prefix`, `--address`. */
 export const contentFlags = {
   playbooks: { type: 'string', value: 'DIR', help: 'The folder of playbooks.', default: 'playbooks' },
-  prefix: { type: 'string', value: 'PATH', help: 'The path the site lives under, as `/handbook/`. Overrides the path of `address` in handbook.yml.' },
+  prefix: {
+    type: 'string',
+    value: 'PATH',
+    help: 'The path the site lives under, as `/handbook/`. Overrides the path of `address` in handbook.yml.',
+  },
   address: { type: 'string', value: 'URL', help: 'Where the site will live. Overrides `address` in handbook.yml.' },
 } as const;

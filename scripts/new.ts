@@ -33,7 +33,11 @@ await runCommand(command, async (flags, [givenKind, ...words]) => {
   const { site } = prepareSite({ playbooks: flags.playbooks }, loadIcons(), today());
   const title = words.join(' ').trim() || (await ask('Title'));
   const categories = site.categories.map(({ category }) => category.id).join(', ');
-  const within = wantedKind === 'packet' ? '' : (flags.in ?? (await ask(wantedKind === 'checklist' ? 'Playbook, like executive/weekly-check-in (--in)' : `Category (--in): ${categories}`)));
+  const within =
+    wantedKind === 'packet'
+      ? ''
+      : (flags.in ??
+        (await ask(wantedKind === 'checklist' ? 'Playbook, like executive/weekly-check-in (--in)' : `Category (--in): ${categories}`)));
   const wanted: Scaffold = { kind: wantedKind, title, within, today: today() };
   const path = scaffold(flags.playbooks, site, wanted);
   process.stdout.write(`Wrote ${path}. Fill it in; \`npm start\` shows it as you write, \`npm run check\` says what is still to mend.\n`);

@@ -10,7 +10,10 @@ import { contentFlags } from './content-flags.ts';
 const command = {
   name: 'start',
   about: 'Serves the handbook on this machine while you write: pages reload by themselves, problems show over the last good page.',
-  flags: { ...contentFlags, port: { type: 'string', value: 'NUMBER', help: 'The port; the next free one if it is taken.', default: '8080' } },
+  flags: {
+    ...contentFlags,
+    port: { type: 'string', value: 'NUMBER', help: 'The port; the next free one if it is taken.', default: '8080' },
+  },
 } as const;
 
 await runCommand(command, async ({ playbooks, prefix, address, port }) => {
@@ -20,8 +23,17 @@ await runCommand(command, async ({ playbooks, prefix, address, port }) => {
     address,
     port: Number(port) || 0,
     onBuild: (problems, milliseconds) => {
-      if (hasErrors(problems)) process.stderr.write(report(problems.filter((problem) => problem.severity === 'error'), 'text'));
-      else process.stdout.write(`Ready in ${Math.round(milliseconds)} ms. ${problems.length > 0 ? `${summary(problems)} \`npm run check\` lists them.` : ''}\n`);
+      if (hasErrors(problems))
+        process.stderr.write(
+          report(
+            problems.filter((problem) => problem.severity === 'error'),
+            'text',
+          ),
+        );
+      else
+        process.stdout.write(
+          `Ready in ${Math.round(milliseconds)} ms. ${problems.length > 0 ? `${summary(problems)} \`npm run check\` lists them.` : ''}\n`,
+        );
     },
   });
   process.stdout.write(`The handbook is at ${addressOf(server, path)}\nStop with Ctrl C.\n`);

@@ -32,17 +32,30 @@ for (const [name, [command = '', ...args]] of gates) {
 
 const browser = findBrowser() ?? installBrowser();
 if (browser === undefined) {
-  process.stdout.write('No Chromium was found or could be installed. Install Chromium or Chrome, or set CHROMIUM to its path, and run `npm test` again.\n');
+  process.stdout.write(
+    'No Chromium was found or could be installed. Install Chromium or Chrome, or set CHROMIUM to its path, and run `npm test` again.\n',
+  );
   failed++;
 }
 const folder = mkdtempSync(join(tmpdir(), 'rapport-tests-'));
 try {
   const file = join(folder, 'report.json');
   const projects = browser === undefined ? ['--project', 'stages'] : [];
-  spawnSync(process.execPath, [join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
-    stdio: 'inherit',
-    env: { ...process.env, ...(browser === undefined ? {} : { CHROMIUM: browser }) },
-  });
+  spawnSync(
+    process.execPath,
+    [
+      join('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      ...projects,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, ...(browser === undefined ? {} : { CHROMIUM: browser }) },
+    },
+  );
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
   passed += report?.numPassedTests ?? 0;
   // A file that can't be loaded has no tests that could fail: it counts as one.

@@ -11,7 +11,19 @@ import { overdue } from './rules/reviews.ts';
 import { emptyCategory, icons } from './rules/settings.ts';
 import { uncovered, unknownSource } from './rules/sources.ts';
 
-const rules = [links, related, order, unknownSource, uncovered, sheets, sameItem, checklists, icons, emptyCategory, overdue] as const satisfies readonly Rule[];
+const rules = [
+  links,
+  related,
+  order,
+  unknownSource,
+  uncovered,
+  sheets,
+  sameItem,
+  checklists,
+  icons,
+  emptyCategory,
+  overdue,
+] as const satisfies readonly Rule[];
 
 /** Everything that is wrong with a planned site, in order of place. */
 export function checkSite(site: Site, context: CheckContext): Problem[] {

@@ -17,7 +17,10 @@ const reporters = { json, github } as const satisfies Record<Exclude<Format, 'te
 //   playbooks/executive/x.md:4:1: error: Found the key `titel`, …: write `title` [unknown-key]
 function text(problems: readonly Problem[], notes: boolean): string {
   const shown = notes ? problems : problems.filter((problem) => problem.severity !== 'info');
-  const lines = shown.map(({ file, line, column, severity, code, message, hint }) => `${file}:${line}:${column}: ${severity}: ${`${message}: ${hint}`.replace(/\s+/g, ' ')} [${code}]\n`);
+  const lines = shown.map(
+    ({ file, line, column, severity, code, message, hint }) =>
+      `${file}:${line}:${column}: ${severity}: ${`${message}: ${hint}`.replace(/\s+/g, ' ')} [${code}]\n`,
+  );
   return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(problems)}\n`;
 }
 
@@ -32,7 +35,15 @@ export function summary(problems: readonly Problem[]): string {
 }
 
 function json(problems: readonly Problem[]): string {
-  const diagnostics = problems.map(({ file, line, column, severity, code, message, hint }) => ({ file, line, column, severity, code, message, hint }));
+  const diagnostics = problems.map(({ file, line, column, severity, code, message, hint }) => ({
+    file,
+    line,
+    column,
+    severity,
+    code,
+    message,
+    hint,
+  }));
   return `${JSON.stringify({ diagnostics }, null, 2)}\n`;
 }
 
@@ -41,5 +52,10 @@ function github(problems: readonly Problem[]): string {
   const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
   const data = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (value: string): string => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return problems.map(({ file, line, column, severity, code, message, hint }) => `::${commands[severity]} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(`${message}: ${hint}`)}\n`).join('');
+  return problems
+    .map(
+      ({ file, line, column, severity, code, message, hint }) =>
+        `::${commands[severity]} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(`${message}: ${hint}`)}\n`,
+    )
+    .join('');
 }

@@ -19,7 +19,12 @@ export interface Assets {
 export async function bundleAssets(templates: string, options: { readonly live: boolean } = { live: false }): Promise<Assets> {
   const entry = (name: string): string => `${templates}/${name}`;
   const result = await build({
-    entryPoints: [entry('elements/app.ts'), entry('elements/colours.ts'), entry('styles/style.css'), ...(options.live ? [entry('elements/live.ts'), entry('styles/live.css')] : [])],
+    entryPoints: [
+      entry('elements/app.ts'),
+      entry('elements/colours.ts'),
+      entry('styles/style.css'),
+      ...(options.live ? [entry('elements/live.ts'), entry('styles/live.css')] : []),
+    ],
     bundle: true,
     minify: true,
     splitting: true,
@@ -47,7 +52,10 @@ export async function bundleAssets(templates: string, options: { readonly live: 
       app: named(/^app\..*\.js$/),
       icon: `/assets/${icon.name}`,
       ...(options.live ? { live: { script: named(/^live\..*\.js$/), style: named(/^live\..*\.css$/) } } : {}),
-      fonts: files.filter((file) => /-latin-wght-normal\..*\.woff2$/.test(file.name)).map((file) => `/assets/${file.name}`).toSorted(),
+      fonts: files
+        .filter((file) => /-latin-wght-normal\..*\.woff2$/.test(file.name))
+        .map((file) => `/assets/${file.name}`)
+        .toSorted(),
     },
     outputs: [...files, icon].map(({ name, bytes }) => ({ file: `assets/${name}`, content: () => bytes })),
   };

@@ -84,7 +84,16 @@ export function handbookJson(site: Site): HandbookJson {
       aliases: [...playbook.aliases],
       sources: [...new Set(playbook.sections.flatMap((section) => section.sources.map((citation) => citation.point)))],
       plays: playbook.sections.flatMap((section) =>
-        section.kind === 'play' ? [{ id: section.id, title: section.title, url: `${url}#${section.id}`, sources: [...new Set(section.sources.map((citation) => citation.point))] }] : [],
+        section.kind === 'play'
+          ? [
+              {
+                id: section.id,
+                title: section.title,
+                url: `${url}#${section.id}`,
+                sources: [...new Set(section.sources.map((citation) => citation.point))],
+              },
+            ]
+          : [],
       ),
       words: words.map(({ id, title, kind }) => ({ id, title, kind, url: `${url}#${id}` })),
       checklists: checklists.map(({ checklist }) => checklist.id),
@@ -103,13 +112,23 @@ export function handbookJson(site: Site): HandbookJson {
         items: group.items.map((item) => ({ id: item.id, text: item.text, who: item.who ?? null, due: item.due ?? null })),
       })),
     })),
-    packets: site.packets.map(({ packet, url, sheets }) => ({ id: packet.slug, title: packet.title, url, checklists: sheets.flatMap((sheet) => (sheet.kind === 'checklist' ? [sheet.checklist.id] : [])) })),
+    packets: site.packets.map(({ packet, url, sheets }) => ({
+      id: packet.slug,
+      title: packet.title,
+      url,
+      checklists: sheets.flatMap((sheet) => (sheet.kind === 'checklist' ? [sheet.checklist.id] : [])),
+    })),
     sources: documents.map(({ id, title }) => ({
       id,
       title,
       points: points
         .filter((point) => point.document === id)
-        .map((point) => ({ id: point.id, text: point.text, home: point.home, coveredBy: (site.practices.get(point.id) ?? []).map((practice) => practice.url) })),
+        .map((point) => ({
+          id: point.id,
+          text: point.text,
+          home: point.home,
+          coveredBy: (site.practices.get(point.id) ?? []).map((practice) => practice.url),
+        })),
     })),
   };
 }

@@ -14,7 +14,10 @@ const inside = { placeholder };
 
 /** What stands out in words to copy: header lines such as `Subject:`, and places to fill in. */
 const grammars: Readonly<Record<(typeof wordsKinds)[number], object>> = {
-  email: { 'mail-header': { pattern: /^(?:Subject|To|Cc|Bcc):.*/m, inside: { 'mail-header-name': /^[A-Za-z]+:/, placeholder } }, placeholder },
+  email: {
+    'mail-header': { pattern: /^(?:Subject|To|Cc|Bcc):.*/m, inside: { 'mail-header-name': /^[A-Za-z]+:/, placeholder } },
+    placeholder,
+  },
   message: inside,
   agenda: { time: /^\d{1,2}[:.]\d{2}(?:\s*[–-]\s*\d{1,2}[:.]\d{2})?/m, ...inside },
   script: { speaker: /^[\p{Lu}][\p{L} ]{0,30}:(?=\s)/mu, ...inside },
@@ -34,7 +37,10 @@ export function loadHighlighter(): Highlighter {
     },
   };
   // The plugin is set up through the slice of Eleventy's configuration that it calls.
-  highlightPlugin({ versionCheck() {}, addLiquidTag() {}, addPairedNunjucksShortcode() {}, addMarkdownHighlighter() {}, addJavaScriptFunction() {} }, options);
+  highlightPlugin(
+    { versionCheck() {}, addLiquidTag() {}, addPairedNunjucksShortcode() {}, addMarkdownHighlighter() {}, addJavaScriptFunction() {} },
+    options,
+  );
   return (language, code) => {
     const name = languages.has(language) ? language : '';
     if (name === '') return trust(`<pre><code>${escapeHtml(code)}</code></pre>`);

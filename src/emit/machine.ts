@@ -17,7 +17,8 @@ const sitemapLimit = 50_000;
 /** `sitemap.xml`: every page but the one for what isn't found; several files and an index where one can't hold all. */
 export function emitSitemap(site: Site): Output[] {
   const addresses = planPages(site).flatMap((page) => (page.url.endsWith('/') ? [absolute(site, page.url)] : []));
-  const list = (part: readonly string[]): string => `${xmlHead}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${part.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('')}</urlset>\n`;
+  const list = (part: readonly string[]): string =>
+    `${xmlHead}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${part.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('')}</urlset>\n`;
   if (addresses.length <= sitemapLimit) return [{ file: 'sitemap.xml', content: () => list(addresses) }];
   const parts: Output[] = [];
   for (let from = 0; from < addresses.length; from += sitemapLimit) {
@@ -53,10 +54,24 @@ export function emitLlms(site: Site): Output {
   return {
     file: 'llms.txt',
     content: () => {
-      const categories = site.categories.map(({ category, playbooks }) => `## ${category.title}\n\n${playbooks.map((planned) => `- [${planned.playbook.title}](${absolute(site, planned.url)}index.md): ${planned.playbook.summary}\n`).join('')}`);
-      const packets = site.packets.map((planned) => `- [${planned.packet.title}](${absolute(site, planned.url)}index.md): ${planned.packet.summary}\n`);
-      const more = [`- [${site.wording.strings.checklists}](${absolute(site, '/checklists/')}index.md)\n`, `- [${site.wording.strings.sources}](${absolute(site, '/sources/')}index.md)\n`, `- [handbook.json](${absolute(site, '/handbook.json')})\n`];
-      return [`# ${settings.title}\n\n> ${settings.tagline}\n`, ...categories, ...(packets.length > 0 ? [`## ${site.wording.strings.packets}\n\n${packets.join('')}`] : []), `## Optional\n\n${more.join('')}`].join('\n');
+      const categories = site.categories.map(
+        ({ category, playbooks }) =>
+          `## ${category.title}\n\n${playbooks.map((planned) => `- [${planned.playbook.title}](${absolute(site, planned.url)}index.md): ${planned.playbook.summary}\n`).join('')}`,
+      );
+      const packets = site.packets.map(
+        (planned) => `- [${planned.packet.title}](${absolute(site, planned.url)}index.md): ${planned.packet.summary}\n`,
+      );
+      const more = [
+        `- [${site.wording.strings.checklists}](${absolute(site, '/checklists/')}index.md)\n`,
+        `- [${site.wording.strings.sources}](${absolute(site, '/sources/')}index.md)\n`,
+        `- [handbook.json](${absolute(site, '/handbook.json')})\n`,
+      ];
+      return [
+        `# ${settings.title}\n\n> ${settings.tagline}\n`,
+        ...categories,
+        ...(packets.length > 0 ? [`## ${site.wording.strings.packets}\n\n${packets.join('')}`] : []),
+        `## Optional\n\n${more.join('')}`,
+      ].join('\n');
     },
   };
 }

@@ -28,7 +28,10 @@ export function emitMarkdown(site: Site): Output[] {
 
 function playbookMarkdown(site: Site, planned: PlannedPlaybook): string {
   const { playbook } = planned;
-  const body = withLinks(site, playbook.path, playbook.body, playbook.bodyLine, playbook.links).replace(/^<!--\s*sources:[^<>]*-->\n/gm, '');
+  const body = withLinks(site, playbook.path, playbook.body, playbook.bodyLine, playbook.links).replace(
+    /^<!--\s*sources:[^<>]*-->\n/gm,
+    '',
+  );
   const { strings, date } = site.wording;
   return `# ${playbook.title}\n\n${playbook.summary}\n\n${strings.ownedBy(playbook.owner)}. ${strings.reviewed(date(playbook.reviewed))}. ${absolute(site, planned.url)}\n\n${body.trim()}\n`;
 }
@@ -42,7 +45,8 @@ function withLinks(site: Site, path: string, body: string, firstLine: number, li
     if (target.kind !== 'site' || line === undefined) continue;
     const written = [link.href, decodeURI(link.href)].find((form) => line.startsWith(form, link.place.column - 1));
     if (written === undefined) continue;
-    lines[link.place.line - firstLine] = line.slice(0, link.place.column - 1) + absolute(site, target.address) + line.slice(link.place.column - 1 + written.length);
+    lines[link.place.line - firstLine] =
+      line.slice(0, link.place.column - 1) + absolute(site, target.address) + line.slice(link.place.column - 1 + written.length);
   }
   return lines.join('\n');
 }
@@ -85,13 +89,18 @@ function viewMarkdown(site: Site, view: PageView, cover: string): string {
 }
 
 function worksheetMarkdown(sheet: WorksheetView): string {
-  const groups = sheet.groups.map((group) => `${group.title ? `### ${group.title}\n\n` : ''}${group.prompts.map((prompt) => `- ${prompt.text}\n`).join('')}`);
+  const groups = sheet.groups.map(
+    (group) => `${group.title ? `### ${group.title}\n\n` : ''}${group.prompts.map((prompt) => `- ${prompt.text}\n`).join('')}`,
+  );
   return `## ${sheet.title}\n\n${groups.join('\n')}`;
 }
 
 function sheetMarkdown(site: Site, sheet: SheetView, level: 1 | 2): string {
   const { strings } = site.wording;
   const mark = '#'.repeat(level);
-  const groups = sheet.groups.map((group) => `${group.title ? `${mark}# ${group.title}\n\n` : ''}${group.items.map((item) => `- [ ] ${item.text}${item.notes.length > 0 ? ` (${item.notes.join('; ')})` : ''}\n`).join('')}`);
+  const groups = sheet.groups.map(
+    (group) =>
+      `${group.title ? `${mark}# ${group.title}\n\n` : ''}${group.items.map((item) => `- [ ] ${item.text}${item.notes.length > 0 ? ` (${item.notes.join('; ')})` : ''}\n`).join('')}`,
+  );
   return `${mark} ${sheet.title}\n\n${strings.when}: ${sheet.when}${sheet.cadence && `, ${sheet.cadence}`}. ${strings.runBy}: ${sheet.runBy}. ${sheet.modeLine} ${sheet.address}, ${strings.version(sheet.revision)}.\n\n${groups.join('\n')}`;
 }

@@ -5,7 +5,8 @@ import type { Output } from './output.ts';
 import type { SearchRecord } from './search-records.ts';
 
 /** What the browser loads; the ready-made interfaces and other extras (400 KB) are left out. */
-const used = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown).+\.pagefind|(?:fragment|index|filter)\/.+)$/;
+const used =
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown).+\.pagefind|(?:fragment|index|filter)\/.+)$/;
 /** How many documents are on their way to the indexer at a time: it works through them in its own process. */
 const inFlight = 64;
 
@@ -40,7 +41,8 @@ async function indexAll(records: Iterable<SearchRecord>): Promise<Output[]> {
       }
     };
     await Promise.all(Array.from({ length: inFlight }, take));
-    if (failures.length > 0 || indexed !== meant) throw new Error(`The search index lacks ${meant - indexed} of ${meant} pages: ${failures.join(', ')}`);
+    if (failures.length > 0 || indexed !== meant)
+      throw new Error(`The search index lacks ${meant - indexed} of ${meant} pages: ${failures.join(', ')}`);
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(`The search index could not be written: ${faults.join('; ')}`);
     return files.filter((file) => used.test(file.path)).map((file) => ({ file: `pagefind/${file.path}`, content: () => file.content }));

@@ -25,24 +25,50 @@ export function* searchRecords(site: Site): Generator<SearchRecord> {
 }
 
 function playbookRecord({ playbook, category }: PlannedPlaybook, language: string): string {
-  return document(language, 'playbook', category.category, html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${playbook.title}</h1>
-${playbook.aliases.length > 0 && html`<span hidden data-pagefind-meta="aliases">${playbook.aliases.join(', ')}</span>`}
-<p data-pagefind-weight="4">${playbook.summary}</p>${lines(playbook.intro)}
-${playbook.sections.map(section)}`);
+  return document(
+    language,
+    'playbook',
+    category.category,
+    html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${playbook.title}</h1>
+      ${playbook.aliases.length > 0 && html`<span hidden data-pagefind-meta="aliases">${playbook.aliases.join(', ')}</span>`}
+      <p data-pagefind-weight="4">${playbook.summary}</p>
+      ${lines(playbook.intro)} ${playbook.sections.map(section)}`,
+  );
 }
 
 function section(one: Section): Html {
-  if (one.kind === 'worksheet') return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${sectionText(one).split('\n').slice(1).map((line) => html`<p>${line}</p>`)}\n`;
-  if (one.kind !== 'checklist') return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${lines(one.blocks)}\n`;
+  if (one.kind === 'worksheet')
+    return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>
+      ${sectionText(one)
+        .split('\n')
+        .slice(1)
+        .map((line) => html`<p>${line}</p>`)} `;
+  if (one.kind !== 'checklist')
+    return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>
+      ${lines(one.blocks)} `;
   const { checklist } = one;
-  const groups = checklist.groups.map((group) => html`<p>${group.title}</p>${lines(group.notes)}${group.items.map((item) => html`<p>${item.text}</p>${lines(item.detail)}`)}`);
-  return html`<h3 id="${one.id}" data-pagefind-weight="5">${one.title}</h3><p>${checklist.when}</p>${lines(checklist.purpose)}${groups}\n`;
+  const groups = checklist.groups.map(
+    (group) =>
+      html`<p>${group.title}</p>
+        ${lines(group.notes)}${group.items.map(
+          (item) =>
+            html`<p>${item.text}</p>
+              ${lines(item.detail)}`,
+        )}`,
+  );
+  return html`<h3 id="${one.id}" data-pagefind-weight="5">${one.title}</h3>
+    <p>${checklist.when}</p>
+    ${lines(checklist.purpose)}${groups} `;
 }
 
 function lines(blocks: readonly Block[]): Html {
   const parts: Html[] = [];
   for (const block of walkBlocks(blocks)) {
-    if (block.type === 'words') parts.push(html`<h4 id="${block.words.id}" data-pagefind-weight="3">${block.words.title}</h4>${block.words.text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`);
+    if (block.type === 'words')
+      parts.push(
+        html`<h4 id="${block.words.id}" data-pagefind-weight="3">${block.words.title}</h4>
+          ${block.words.text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`,
+      );
     else if (block.type === 'paragraph' || block.type === 'heading') parts.push(html`<p>${inlineText(block.children)}</p>`);
     else if (block.type === 'code' || block.type === 'table') parts.push(html`<p>${blockText([block])}</p>`);
   }
@@ -50,11 +76,26 @@ function lines(blocks: readonly Block[]): Html {
 }
 
 function packetRecord({ packet, sheets }: PlannedPacket, language: string): string {
-  return document(language, 'packet', undefined, html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${packet.title}</h1><p data-pagefind-weight="4">${packet.summary}</p>${lines(packet.cover)}
-${sheets.map((sheet, index) => html`<h5 id="${sheetAnchor(index)}" data-pagefind-weight="2">${sheetTitle(sheet)}</h5>`)}`);
+  return document(
+    language,
+    'packet',
+    undefined,
+    html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${packet.title}</h1>
+      <p data-pagefind-weight="4">${packet.summary}</p>
+      ${lines(packet.cover)}
+      ${sheets.map((sheet, index) => html`<h5 id="${sheetAnchor(index)}" data-pagefind-weight="2">${sheetTitle(sheet)}</h5>`)}`,
+  );
 }
 
 function document(language: string, kind: string, category: Category | undefined, content: Html): string {
-  const filter = category && html`<span hidden data-pagefind-filter="category">${category.id}</span><span hidden data-pagefind-meta="category">${category.title}</span><span hidden data-pagefind-meta="hue">${category.hue}</span>`;
-  return html`<!doctype html><html lang="${language}"><body><main data-pagefind-body><span hidden data-pagefind-meta="kind">${kind}</span>${filter}${content}</main></body></html>`.toString();
+  const filter =
+    category &&
+    html`<span hidden data-pagefind-filter="category">${category.id}</span
+      ><span hidden data-pagefind-meta="category">${category.title}</span><span hidden data-pagefind-meta="hue">${category.hue}</span>`;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <body>
+        <main data-pagefind-body><span hidden data-pagefind-meta="kind">${kind}</span>${filter}${content}</main>
+      </body>
+    </html>`.toString();
 }

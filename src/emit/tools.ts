@@ -9,7 +9,10 @@ import { qrCode } from './qr.ts';
 import type { AssetNames, Tools } from './theme.ts';
 
 /** The tools for a site's templates. */
-export function toolsFor(site: Site, parts: { readonly assets: AssetNames; readonly icons: Icons; readonly highlight: Highlighter }): Tools {
+export function toolsFor(
+  site: Site,
+  parts: { readonly assets: AssetNames; readonly icons: Icons; readonly highlight: Highlighter },
+): Tools {
   const { settings } = site.handbook;
   const href = (address: string): string => site.prefix + address.slice(1);
   return {

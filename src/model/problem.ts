@@ -32,7 +32,11 @@ export function problemAt(place: Place, fault: Fault): Problem {
 /** Orders problems as a reader mends them: by file, then line, column and rule. */
 export function byPlace(a: Problem, b: Problem): number {
   return (
-    compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code) || compareText(a.message, b.message)
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
   );
 }
 

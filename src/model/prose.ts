@@ -54,7 +54,13 @@ export type Block = Lines &
   (
     | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
     | { readonly type: 'heading'; readonly level: number; readonly id: Slug; readonly children: readonly Inline[] }
-    | { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly tight: boolean; readonly items: readonly ListItem[] }
+    | {
+        readonly type: 'list';
+        readonly ordered: boolean;
+        readonly start: number;
+        readonly tight: boolean;
+        readonly items: readonly ListItem[];
+      }
     | { readonly type: 'quote'; readonly children: readonly Block[] }
     | { readonly type: 'callout'; readonly kind: CalloutKind; readonly children: readonly Block[] }
     | { readonly type: 'code'; readonly language: string; readonly text: string }

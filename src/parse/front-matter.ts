@@ -35,7 +35,10 @@ export function readFrontMatter(file: TextFile): { readonly front: FrontMatter |
     return {};
   };
   // Options are given on every call: without them gray-matter answers from a cache of its own.
-  matter(`---\n${lines.slice(1, closing).join('\n')}\n---\n`, { language: 'yaml', engines: { yaml: { parse }, javascript: refuse, js: refuse, json: refuse } });
+  matter(`---\n${lines.slice(1, closing).join('\n')}\n---\n`, {
+    language: 'yaml',
+    engines: { yaml: { parse }, javascript: refuse, js: refuse, json: refuse },
+  });
   if (result.yaml === undefined) return { front: undefined, problems: result.problems };
   return { front: { yaml: result.yaml, body: lines.slice(closing + 1).join('\n'), bodyLine: closing + 2 }, problems: [] };
 }
@@ -50,11 +53,27 @@ function wrongOpening(first: string, lines: readonly string[]): Fault {
   const code = 'front-matter';
   const severity = 'error';
   if (/^---\s*\S/.test(first) && !first.startsWith('----')) {
-    return { severity, code, message: `Found \`${first.trim()}\` on the first line, expected \`---\``, hint: 'write `---` alone: front matter is YAML, and no other language is read or run' };
+    return {
+      severity,
+      code,
+      message: `Found \`${first.trim()}\` on the first line, expected \`---\``,
+      hint: 'write `---` alone: front matter is YAML, and no other language is read or run',
+    };
   }
-  if (first.startsWith('----')) return { severity, code, message: `Found \`${first.trim()}\` on the first line, expected \`---\``, hint: 'write exactly three hyphens' };
+  if (first.startsWith('----'))
+    return {
+      severity,
+      code,
+      message: `Found \`${first.trim()}\` on the first line, expected \`---\``,
+      hint: 'write exactly three hyphens',
+    };
   if (first.trim() === '' && lines.some((line) => line.trimEnd() === '---')) {
-    return { severity, code, message: 'Found an empty first line, expected `---`', hint: 'delete the lines above `---`: front matter starts on the first line' };
+    return {
+      severity,
+      code,
+      message: 'Found an empty first line, expected `---`',
+      hint: 'delete the lines above `---`: front matter starts on the first line',
+    };
   }
   return {
     severity,

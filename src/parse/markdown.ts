@@ -180,7 +180,8 @@ class Walk {
       if (token.type === 'tr_open') row = [];
       else if (token.type === 'tr_close') rows.push(row);
       else if (token.type === 'th_open') align.push(alignOf(token));
-      else if (token.type === 'inline') row.push(this.inline(token.children ?? [], { count: 0 }, token.map ? { line: this.lineOf(token), endLine: lines.endLine } : lines));
+      else if (token.type === 'inline')
+        row.push(this.inline(token.children ?? [], { count: 0 }, token.map ? { line: this.lineOf(token), endLine: lines.endLine } : lines));
     }
     this.next++;
     const [head = [], ...body] = rows;
@@ -283,7 +284,11 @@ class Walk {
 
 /** The text of tokens, marks dropped. */
 function plainText(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.children ? plainText(token.children) : token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content)).join('');
+  return tokens
+    .map((token) =>
+      token.children ? plainText(token.children) : token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content,
+    )
+    .join('');
 }
 
 function alignOf(token: Token): Align {

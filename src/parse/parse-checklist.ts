@@ -72,7 +72,11 @@ export function readChecklistBody(id: ChecklistId, blocks: readonly Block[], fil
 
 /** An item's words without case and punctuation: a full stop more makes no other item. */
 function bareWords(text: string): string {
-  return text.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Ten letters and digits from the checklist, an item's bare words, and how often they came before. */

@@ -20,7 +20,21 @@ export interface ParsedHandbook {
 export type PlaybookMemory = Map<string, { readonly text: string; readonly settings: string; readonly parsed: Parsed<Playbook> }>;
 
 /** Names that the site uses itself, so that no category may have them. */
-const reserved = new Set(['checklists', 'packets', 'search', 'sources', 'index', 'health', 'make-it-yours', 'assets', 'pagefind', 'schema', 'runs', 'page', 'changes']);
+const reserved = new Set([
+  'checklists',
+  'packets',
+  'search',
+  'sources',
+  'index',
+  'health',
+  'make-it-yours',
+  'assets',
+  'pagefind',
+  'schema',
+  'runs',
+  'page',
+  'changes',
+]);
 
 /** Parses all content. `memory` is the caller's; without it everything is parsed anew. */
 export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMemory = new Map()): ParsedHandbook {
@@ -54,7 +68,17 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
     problems.push(problemAt({ file: content.root, line: 1, column: 1 }, noPlaybooks));
   }
   return {
-    handbook: { settings, playbooks, packets, documents: sources.documents, points: sources.points, synonyms: synonyms.synonyms, media: content.media, guide, unread: new Set([...unread, ...content.unread]) },
+    handbook: {
+      settings,
+      playbooks,
+      packets,
+      documents: sources.documents,
+      points: sources.points,
+      synonyms: synonyms.synonyms,
+      media: content.media,
+      guide,
+      unread: new Set([...unread, ...content.unread]),
+    },
     problems: problems.toSorted(byPlace),
   };
 }
@@ -75,7 +99,10 @@ interface PlaybookFile {
 }
 
 /** Which file is what, by where it lies; what lies elsewhere or has an unusable name is a problem. */
-function sortFiles(content: Content, problems: Problem[]): { playbooks: PlaybookFile[]; packets: { file: TextFile; slug: Slug }[]; misnamed: string[] } {
+function sortFiles(
+  content: Content,
+  problems: Problem[],
+): { playbooks: PlaybookFile[]; packets: { file: TextFile; slug: Slug }[]; misnamed: string[] } {
   const misnamed: string[] = [];
   const playbooks: PlaybookFile[] = [];
   const packets: { file: TextFile; slug: Slug }[] = [];
@@ -101,9 +128,9 @@ function sortFiles(content: Content, problems: Problem[]): { playbooks: Playbook
     if (!isSlug(name) || !isSlug(folder)) {
       misnamed.push(file.path);
       report(wrongName(isSlug(name) ? folder : name));
-    }
-    else if (twin === undefined && folder === 'packets') packets.push({ file, slug: name });
-    else if (twin === undefined && (reserved.has(folder) || name === 'page' || name === 'index')) report(reservedName(reserved.has(folder) ? folder : name));
+    } else if (twin === undefined && folder === 'packets') packets.push({ file, slug: name });
+    else if (twin === undefined && (reserved.has(folder) || name === 'page' || name === 'index'))
+      report(reservedName(reserved.has(folder) ? folder : name));
     else if (twin === undefined) playbooks.push({ file, category: folder, slug: name });
   }
   return { playbooks, packets, misnamed };
@@ -112,7 +139,15 @@ function sortFiles(content: Content, problems: Problem[]): { playbooks: Playbook
 function checkCategories(settings: Settings, files: readonly PlaybookFile[], problems: Problem[]): void {
   const ids = new Set<string>();
   for (const category of settings.categories) {
-    if (ids.has(category.id)) problems.push(problemAt(category.place, { severity: 'error', code: 'duplicate-category', message: `Found the category \`${category.id}\` a second time, expected each id once`, hint: 'delete one of the two' }));
+    if (ids.has(category.id))
+      problems.push(
+        problemAt(category.place, {
+          severity: 'error',
+          code: 'duplicate-category',
+          message: `Found the category \`${category.id}\` a second time, expected each id once`,
+          hint: 'delete one of the two',
+        }),
+      );
     if (reserved.has(category.id)) problems.push(problemAt(category.place, reservedName(category.id)));
     ids.add(category.id);
   }
@@ -121,7 +156,19 @@ function checkCategories(settings: Settings, files: readonly PlaybookFile[], pro
     if (ids.has(category) || reported.has(category)) continue;
     reported.add(category);
     const near = nearest(category, ids);
-    problems.push(problemAt({ file: file.file, line: 1, column: 1 }, { severity: 'error', code: 'unknown-category', message: `Found the folder \`${category}\`, expected one of ${[...ids].map((id) => `\`${id}\``).join(', ')}`, hint: near ? `rename the folder to \`${near}\`` : `add \`- id: ${category}\` with title and summary to \`categories:\` in handbook.yml` }));
+    problems.push(
+      problemAt(
+        { file: file.file, line: 1, column: 1 },
+        {
+          severity: 'error',
+          code: 'unknown-category',
+          message: `Found the folder \`${category}\`, expected one of ${[...ids].map((id) => `\`${id}\``).join(', ')}`,
+          hint: near
+            ? `rename the folder to \`${near}\``
+            : `add \`- id: ${category}\` with title and summary to \`categories:\` in handbook.yml`,
+        },
+      ),
+    );
   }
 }
 
@@ -129,24 +176,54 @@ const settingsFiles: readonly string[] = ['handbook.yml', 'sources.yml', 'synony
 
 function unknownSettings(path: string): Fault {
   const near = nearest(path, settingsFiles);
-  return { severity: 'warning', code: 'unused-file', message: `Found \`${path}\`, expected one of ${settingsFiles.map((name) => `\`${name}\``).join(', ')}`, hint: near ? `rename it to \`${near}\`` : 'move it out of the folder: nothing reads it' };
+  return {
+    severity: 'warning',
+    code: 'unused-file',
+    message: `Found \`${path}\`, expected one of ${settingsFiles.map((name) => `\`${name}\``).join(', ')}`,
+    hint: near ? `rename it to \`${near}\`` : 'move it out of the folder: nothing reads it',
+  };
 }
 
 function misplaced(path: string): Fault {
-  return { severity: 'error', code: 'misplaced', message: `Found \`${path}\`, expected \`<category>/<playbook>.md\` or \`packets/<packet>.md\``, hint: 'move it into the folder of its category; name it README.md if it is not to be published' };
+  return {
+    severity: 'error',
+    code: 'misplaced',
+    message: `Found \`${path}\`, expected \`<category>/<playbook>.md\` or \`packets/<packet>.md\``,
+    hint: 'move it into the folder of its category; name it README.md if it is not to be published',
+  };
 }
 
 function sameName(path: string, twin: string): Fault {
-  return { severity: 'error', code: 'duplicate-slug', message: `Found \`${path}\` beside \`${twin}\`: both would have the same address`, hint: 'rename one of the two: capitals and accents written in two ways make no difference' };
+  return {
+    severity: 'error',
+    code: 'duplicate-slug',
+    message: `Found \`${path}\` beside \`${twin}\`: both would have the same address`,
+    hint: 'rename one of the two: capitals and accents written in two ways make no difference',
+  };
 }
 
 function wrongName(name: string): Fault {
   const better = suggestSlug(name);
-  return { severity: 'error', code: 'file-name', message: `Found the name \`${name}\`, expected lower-case letters and digits joined by hyphens`, hint: better === '' ? 'rename it to something like `weekly-check-in`' : `rename it to \`${better}\`` };
+  return {
+    severity: 'error',
+    code: 'file-name',
+    message: `Found the name \`${name}\`, expected lower-case letters and digits joined by hyphens`,
+    hint: better === '' ? 'rename it to something like `weekly-check-in`' : `rename it to \`${better}\``,
+  };
 }
 
 function reservedName(name: string): Fault {
-  return { severity: 'error', code: 'reserved-name', message: `Found the name \`${name}\`, which the site needs for a page of its own`, hint: `rename it, for example to \`${name}-guide\`` };
+  return {
+    severity: 'error',
+    code: 'reserved-name',
+    message: `Found the name \`${name}\`, which the site needs for a page of its own`,
+    hint: `rename it, for example to \`${name}-guide\``,
+  };
 }
 
-const noPlaybooks: Fault = { severity: 'error', code: 'no-playbooks', message: 'Found no playbook, expected at least one file `<category>/<playbook>.md`', hint: 'write one, or make one with `npm run new`' };
+const noPlaybooks: Fault = {
+  severity: 'error',
+  code: 'no-playbooks',
+  message: 'Found no playbook, expected at least one file `<category>/<playbook>.md`',
+  hint: 'write one, or make one with `npm run new`',
+};

@@ -80,5 +80,10 @@ function readChanges(changes: Readonly<Record<string, string>>, yaml: Yaml): { v
 }
 
 function wrongDay(on: string): Fault {
-  return { severity: 'error', code: 'wrong-value', message: `Found \`${on}\` under \`changes:\`, expected a date that exists, as \`YYYY-MM-DD\``, hint: 'write it like `2026-11-22: What changed.`' };
+  return {
+    severity: 'error',
+    code: 'wrong-value',
+    message: `Found \`${on}\` under \`changes:\`, expected a date that exists, as \`YYYY-MM-DD\``,
+    hint: 'write it like `2026-11-22: What changed.`',
+  };
 }

@@ -100,7 +100,13 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
       found.add(slug);
       worksheets.add(slug);
       const title = capital(name);
-      const worksheet: Worksheet = { id: checklistId(context.category, context.slug, slug), slug, title, ...body, signedBy: context.signatures.get(slug) ?? [] };
+      const worksheet: Worksheet = {
+        id: checklistId(context.category, context.slug, slug),
+        slug,
+        title,
+        ...body,
+        signedBy: context.signatures.get(slug) ?? [],
+      };
       const section: Section = { kind: 'worksheet', id, ...base, title, worksheet };
       return section;
     }
@@ -180,7 +186,12 @@ function firstLevelHeading(title: string): Fault {
 }
 
 function sameChecklist(slug: string): Fault {
-  return { severity: 'error', code: 'duplicate-checklist', message: `Found a second checklist or worksheet \`${slug}\` in this playbook, expected another name`, hint: 'rename one of the two: packets and ticks go by the name' };
+  return {
+    severity: 'error',
+    code: 'duplicate-checklist',
+    message: `Found a second checklist or worksheet \`${slug}\` in this playbook, expected another name`,
+    hint: 'rename one of the two: packets and ticks go by the name',
+  };
 }
 
 function noKeys(slug: string, known: readonly string[]): Fault {
@@ -189,7 +200,9 @@ function noKeys(slug: string, known: readonly string[]): Fault {
     severity: 'error',
     code: 'checklist-keys',
     message: `Found the checklist \`${slug}\` with no keys in the front matter, expected \`${slug}:\` under \`checklists:\``,
-    hint: near ? `rename \`${near}:\` in the front matter to \`${slug}:\`` : `add under \`checklists:\` a key \`${slug}:\` with \`mode\`, \`when\` and \`run_by\``,
+    hint: near
+      ? `rename \`${near}:\` in the front matter to \`${slug}:\``
+      : `add under \`checklists:\` a key \`${slug}:\` with \`mode\`, \`when\` and \`run_by\``,
   };
 }
 
@@ -203,8 +216,33 @@ function noSection(what: 'checklist' | 'worksheet', slug: string, found: readonl
   };
 }
 
-const straySources: Fault = { severity: 'warning', code: 'stray-sources', message: 'Found `sources:` before the first `##` heading, where it belongs to no section', hint: 'move the comment under the heading of the section that puts the points to work' };
-const strayAllowance: Fault = { severity: 'warning', code: 'stray-allow', message: 'Found `allow:` outside a checklist, where it does nothing', hint: 'move the comment under the heading of a checklist, or delete it' };
-const emptyHeading: Fault = { severity: 'error', code: 'empty-heading', message: 'Found a heading with no words', hint: 'write a title after the `#` signs, or delete the line' };
-const namelessChecklist: Fault = { severity: 'error', code: 'empty-heading', message: 'Found `Checklist:` or `Worksheet:` with no name, expected one', hint: 'write the moment it is for: `## Checklist: before the check-in`' };
-const noItems: Fault = { severity: 'error', code: 'empty-checklist', message: 'Found a checklist without items', hint: 'add lines that begin with `- [ ] `' };
+const straySources: Fault = {
+  severity: 'warning',
+  code: 'stray-sources',
+  message: 'Found `sources:` before the first `##` heading, where it belongs to no section',
+  hint: 'move the comment under the heading of the section that puts the points to work',
+};
+const strayAllowance: Fault = {
+  severity: 'warning',
+  code: 'stray-allow',
+  message: 'Found `allow:` outside a checklist, where it does nothing',
+  hint: 'move the comment under the heading of a checklist, or delete it',
+};
+const emptyHeading: Fault = {
+  severity: 'error',
+  code: 'empty-heading',
+  message: 'Found a heading with no words',
+  hint: 'write a title after the `#` signs, or delete the line',
+};
+const namelessChecklist: Fault = {
+  severity: 'error',
+  code: 'empty-heading',
+  message: 'Found `Checklist:` or `Worksheet:` with no name, expected one',
+  hint: 'write the moment it is for: `## Checklist: before the check-in`',
+};
+const noItems: Fault = {
+  severity: 'error',
+  code: 'empty-checklist',
+  message: 'Found a checklist without items',
+  hint: 'add lines that begin with `- [ ] `',
+};

@@ -10,7 +10,11 @@ import { validate } from './validate.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** The settings of a handbook. `folders` stand in for the categories where the file names none. */
-export function parseSettings(file: TextFile | undefined, folders: readonly Slug[], root: string): { readonly settings: Settings; readonly problems: readonly Problem[] } {
+export function parseSettings(
+  file: TextFile | undefined,
+  folders: readonly Slug[],
+  root: string,
+): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const yaml = file ? readFile(file, problems) : undefined;
   const checked = yaml ? validate(settingsSchema, yaml) : undefined;
@@ -23,7 +27,15 @@ export function parseSettings(file: TextFile | undefined, folders: readonly Slug
     order: category.order.map((name, position) => ({ name, place: yaml?.placeOf(['categories', index, 'order', position]) ?? place })),
     place: yaml?.placeOf(['categories', index]) ?? place,
   }));
-  const unnamed = folders.map((id): Category => ({ id, title: titleOf(id), summary: '', icon: 'book-open', hue: 'slate', order: [], place }));
+  const unnamed = folders.map((id): Category => ({
+    id,
+    title: titleOf(id),
+    summary: '',
+    icon: 'book-open',
+    hue: 'slate',
+    order: [],
+    place,
+  }));
   // A file that can't be read says nothing about categories: its own problem is enough.
   const isUnknown = file !== undefined && checked?.value === undefined;
   return {
@@ -42,7 +54,11 @@ export function parseSettings(file: TextFile | undefined, folders: readonly Slug
 }
 
 /** The documents and their points. */
-export function parseSources(file: TextFile): { readonly documents: readonly SourceDocument[]; readonly points: readonly SourcePoint[]; readonly problems: readonly Problem[] } {
+export function parseSources(file: TextFile): {
+  readonly documents: readonly SourceDocument[];
+  readonly points: readonly SourcePoint[];
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const yaml = readFile(file, problems);
   if (!yaml) return { documents: [], points: [], problems };
@@ -54,10 +70,25 @@ export function parseSources(file: TextFile): { readonly documents: readonly Sou
   const points = keys.points.map((point, index): SourcePoint => {
     const place = yaml.placeOf(['points', index, 'id']);
     const document = point.id.split('-', 1)[0] ?? '';
-    if (seen.has(point.id)) problems.push(problemAt(place, { severity: 'error', code: 'duplicate-point', message: `Found the point \`${point.id}\` a second time, expected each id once`, hint: 'give one of the two another id' }));
+    if (seen.has(point.id))
+      problems.push(
+        problemAt(place, {
+          severity: 'error',
+          code: 'duplicate-point',
+          message: `Found the point \`${point.id}\` a second time, expected each id once`,
+          hint: 'give one of the two another id',
+        }),
+      );
     if (!(document in keys.documents)) {
       const near = nearest(document, Object.keys(keys.documents));
-      problems.push(problemAt(place, { severity: 'error', code: 'unknown-document', message: `Found \`${point.id}\`, but no document \`${document}\``, hint: near ? `write \`${point.id.replace(document, near)}\`` : `add \`${document}: { title: … }\` under \`documents:\`` }));
+      problems.push(
+        problemAt(place, {
+          severity: 'error',
+          code: 'unknown-document',
+          message: `Found \`${point.id}\`, but no document \`${document}\``,
+          hint: near ? `write \`${point.id.replace(document, near)}\`` : `add \`${document}: { title: … }\` under \`documents:\``,
+        }),
+      );
     }
     seen.add(point.id);
     return { id: pointId(point.id), document, home: point.home as Slug, text: point.point, place };
@@ -66,7 +97,10 @@ export function parseSources(file: TextFile): { readonly documents: readonly Sou
 }
 
 /** Groups of words that mean the same. A word that stands in two groups is a warning. */
-export function parseSynonyms(file: TextFile): { readonly synonyms: readonly (readonly string[])[]; readonly problems: readonly Problem[] } {
+export function parseSynonyms(file: TextFile): {
+  readonly synonyms: readonly (readonly string[])[];
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const yaml = readFile(file, problems);
   if (!yaml) return { synonyms: [], problems };
@@ -76,7 +110,15 @@ export function parseSynonyms(file: TextFile): { readonly synonyms: readonly (re
   for (const [group, words] of (groups ?? []).entries()) {
     for (const [index, word] of words.entries()) {
       const key = word.toLowerCase();
-      if (seen.has(key)) problems.push(problemAt(yaml.placeOf([group, index]), { severity: 'warning', code: 'synonym-twice', message: `Found \`${word}\` in a second group, expected each word in one`, hint: 'join the two groups, or take the word out of one' }));
+      if (seen.has(key))
+        problems.push(
+          problemAt(yaml.placeOf([group, index]), {
+            severity: 'warning',
+            code: 'synonym-twice',
+            message: `Found \`${word}\` in a second group, expected each word in one`,
+            hint: 'join the two groups, or take the word out of one',
+          }),
+        );
       seen.add(key);
     }
   }

@@ -11,7 +11,11 @@ import type { Prompt, PromptGroup, Worksheet } from '../model/worksheet.ts';
 const lines = { usual: 2, most: 20 };
 
 /** A section's blocks: third-level headings group the questions; what stands before the first list is its purpose. */
-export function readWorksheetBody(blocks: readonly Block[], file: string, start: Place): Pick<Worksheet, 'purpose' | 'groups'> & { readonly problems: readonly Problem[] } {
+export function readWorksheetBody(
+  blocks: readonly Block[],
+  file: string,
+  start: Place,
+): Pick<Worksheet, 'purpose' | 'groups'> & { readonly problems: readonly Problem[] } {
   const purpose: Block[] = [];
   const groups: { title: string; prompts: Prompt[] }[] = [];
   const problems: Problem[] = [];
@@ -35,7 +39,8 @@ export function readWorksheetBody(blocks: readonly Block[], file: string, start:
 function readPrompt(inlines: readonly Inline[]): Prompt {
   const last = inlines.at(-1);
   const found = last?.type === 'text' ? /\s*\(lines:\s*(\d{1,2})\)\s*$/.exec(last.text) : null;
-  const children: readonly Inline[] = found && last?.type === 'text' ? [...inlines.slice(0, -1), { ...last, text: last.text.slice(0, found.index) }] : inlines;
+  const children: readonly Inline[] =
+    found && last?.type === 'text' ? [...inlines.slice(0, -1), { ...last, text: last.text.slice(0, found.index) }] : inlines;
   const wanted = found ? Number(found[1]) : lines.usual;
   return { text: inlineText(children).trim(), children, lines: Math.min(Math.max(wanted, 1), lines.most) };
 }
@@ -47,4 +52,9 @@ const notAQuestion: Fault = {
   hint: 'write each question as `- What …? (lines: 3)`',
 };
 
-const noQuestions: Fault = { severity: 'error', code: 'worksheet', message: 'Found a worksheet without questions', hint: 'add lines such as `- What must never go wrong? (lines: 3)`' };
+const noQuestions: Fault = {
+  severity: 'error',
+  code: 'worksheet',
+  message: 'Found a worksheet without questions',
+  hint: 'add lines such as `- What must never go wrong? (lines: 3)`',
+};

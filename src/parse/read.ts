@@ -67,7 +67,8 @@ export function readContent(folder: string): Content {
     const extension = extname(path).toLowerCase();
     const isMedia = mediaExtensions.has(extension);
     if (!stats.isFile() || (!isMedia && !textExtensions.has(extension))) return report(path, unusedFile(path));
-    if (stats.size > (isMedia ? largestMedia : largestText)) return refuse(path, tooLarge(path, stats.size, isMedia ? largestMedia : largestText));
+    if (stats.size > (isMedia ? largestMedia : largestText))
+      return refuse(path, tooLarge(path, stats.size, isMedia ? largestMedia : largestText));
     const bytes = attempt(() => readFileSync(full));
     if (bytes instanceof Error) return refuse(path, unreadable(path, bytes));
     if (isMedia) {

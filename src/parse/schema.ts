@@ -8,13 +8,18 @@ import { isSlug } from '../model/names.ts';
 
 /** A field whose text must pass a test; `expected` and `hint` go into the problem. */
 function text(expected: string, hint: string, test: (value: string) => boolean): z.ZodType<string, unknown> {
-  return z.string().refine((value) => test(value.trim()), { params: { expected, hint } }).transform((value) => value.trim());
+  return z
+    .string()
+    .refine((value) => test(value.trim()), { params: { expected, hint } })
+    .transform((value) => value.trim());
 }
 
 const words = text('some text', 'write the text after the colon', (value) => value !== '');
 const date = text('a date that exists, as `YYYY-MM-DD`', 'write it like `2026-11-22`', isDate);
 const span = text('a number of months or years', 'write it like `6 months` or `1 year`', (value) => monthsOf(value) !== undefined);
-const cadence = text('how often', 'write `day`, `week`, `2 weeks`, `month`, `3 months`, `quarter` or `year`', (value) => /^(?:[1-9]\d? )?(?:day|weekday|week|month|quarter|year)s?$/.test(value));
+const cadence = text('how often', 'write `day`, `week`, `2 weeks`, `month`, `3 months`, `quarter` or `year`', (value) =>
+  /^(?:[1-9]\d? )?(?:day|weekday|week|month|quarter|year)s?$/.test(value),
+);
 const slug = text('a name in lower case with hyphens', 'write it like `weekly-check-in`', isSlug);
 const webAddress = text('an address that begins with `https://` or `http://`', 'write it like `https://handbook.example/`', isWebAddress);
 const languageTag = text('a language tag', 'write it like `en-GB` or `de`', isLanguage);
@@ -91,7 +96,11 @@ export const settingsSchema = z.strictObject({
   /** Where the handbook lives; its path becomes the prefix of every link. */
   address: webAddress.default('https://handbook.example/'),
   /** The address for editing a file, `{path}` standing for the file within the content folder. */
-  edit: text('an address with `{path}` in it', 'write it like `https://forge.example/team/handbook/edit/main/playbooks/{path}`', (value) => isWebAddress(value) && value.includes('{path}')).optional(),
+  edit: text(
+    'an address with `{path}` in it',
+    'write it like `https://forge.example/team/handbook/edit/main/playbooks/{path}`',
+    (value) => isWebAddress(value) && value.includes('{path}'),
+  ).optional(),
   categories: list(category),
   /** Who does things; default: an assistant and an executive. */
   roles: z.array(words).default(['assistant', 'executive']),
@@ -108,7 +117,9 @@ export const sourcesSchema = z.strictObject({
   documents: z.record(z.string(), z.strictObject({ title: words })),
   points: list(
     z.strictObject({
-      id: text('an id that begins with its document, like `AR-E0`', 'write the document, a hyphen, letters and digits', (value) => /^[A-Z]+-[A-Z0-9]+$/.test(value)),
+      id: text('an id that begins with its document, like `AR-E0`', 'write the document, a hyphen, letters and digits', (value) =>
+        /^[A-Z]+-[A-Z0-9]+$/.test(value),
+      ),
       home: slug,
       point: words,
     }),

@@ -19,12 +19,18 @@ export function readStrayLines(file: TextFile, front: FrontMatter, markdown: Par
   for (const block of walkBlocks(prose)) {
     const opens = lines[block.line - front.bodyLine] ?? '';
     // Indented code has no fence: mostly it is a list that was moved too far to the right.
-    if (block.type === 'words' || (block.type === 'code' && /`{3,}|~{3,}/.test(opens))) for (const line of range(block.line, block.endLine)) fenced.add(line);
+    if (block.type === 'words' || (block.type === 'code' && /`{3,}|~{3,}/.test(opens)))
+      for (const line of range(block.line, block.endLine)) fenced.add(line);
     if (block.type === 'list') for (const item of block.items) if (item.checked !== undefined) boxes.add(item.line);
   }
-  const items = new Set(sections.flatMap((section) => (section.kind === 'checklist' ? section.checklist.groups.flatMap((group) => group.items.map((item) => item.place.line)) : [])));
+  const items = new Set(
+    sections.flatMap((section) =>
+      section.kind === 'checklist' ? section.checklist.groups.flatMap((group) => group.items.map((item) => item.place.line)) : [],
+    ),
+  );
   const isInChecklist = (line: number): boolean => sections.findLast((section) => section.place.line <= line)?.kind === 'checklist';
-  const isRead = (line: number): boolean => items.has(line) || (boxes.has(line) && (!isInChecklist(line) || isEmptyBox(lines[line - front.bodyLine] ?? '')));
+  const isRead = (line: number): boolean =>
+    items.has(line) || (boxes.has(line) && (!isInChecklist(line) || isEmptyBox(lines[line - front.bodyLine] ?? '')));
 
   const problems: Problem[] = [];
   for (const [index, text] of lines.entries()) {

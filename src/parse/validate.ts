@@ -18,7 +18,12 @@ export function validate<Schema extends z.ZodType>(schema: Schema, yaml: Yaml): 
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml));
   // A key that is missing because it was misspelt is told once, where it was misspelt.
   const offered = new Set(problems.flatMap((problem) => (problem.code === 'unknown-key' ? [problem.hint] : [])));
-  return { value: undefined, problems: problems.filter((problem) => problem.code !== 'missing-key' || !offered.has(`write ${/`[^`]+`/.exec(problem.message)?.[0] ?? ''}`)) };
+  return {
+    value: undefined,
+    problems: problems.filter(
+      (problem) => problem.code !== 'missing-key' || !offered.has(`write ${/`[^`]+`/.exec(problem.message)?.[0] ?? ''}`),
+    ),
+  };
 }
 
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Problem[] {
@@ -81,8 +86,17 @@ function expectation(found: YamlValue, issue: z.core.$ZodIssue): { expected: str
 
 function expectedType(found: YamlValue, type: string): { expected: string; hint: string } {
   if (type === 'array') {
-    const asList = typeof found === 'string' ? found.split(',').map((part) => part.trim()).filter(Boolean) : [];
-    return { expected: 'a list', hint: asList.length > 0 ? `write \`[${asList.join(', ')}]\`` : 'write `[one, two]`, or one entry a line, each after `- `' };
+    const asList =
+      typeof found === 'string'
+        ? found
+            .split(',')
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : [];
+    return {
+      expected: 'a list',
+      hint: asList.length > 0 ? `write \`[${asList.join(', ')}]\`` : 'write `[one, two]`, or one entry a line, each after `- `',
+    };
   }
   if (type === 'string') return { expected: 'text', hint: 'write the text after the colon; in quotes if it holds `:`, `[` or `{`' };
   return { expected: 'keys with values', hint: 'write `key: value` on indented lines below' };
@@ -116,6 +130,7 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly st
 
 function inner(schema: unknown): unknown {
   let current = schema;
-  while (current instanceof z.ZodDefault || current instanceof z.ZodOptional || current instanceof z.ZodPrefault) current = current.unwrap();
+  while (current instanceof z.ZodDefault || current instanceof z.ZodOptional || current instanceof z.ZodPrefault)
+    current = current.unwrap();
   return current;
 }

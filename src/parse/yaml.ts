@@ -35,14 +35,22 @@ export function readYaml(text: string, start: Place, kind: 'block' | 'file'): Ya
   const limit = kind === 'block' ? largestBlock : largestFile;
   if (text.length > limit) return { yaml: undefined, problems: [problemAt(start, tooLong(text.length, limit))] };
   const counter = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true, strict: true, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: counter,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { file: start.file, line: Math.max(1, line) + start.line - 1, column: Math.max(1, col) };
   };
   const problems: Problem[] = [];
   // Tags are refused below, with a better hint.
-  for (const error of [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')) problems.push(problemAt(at(error.pos[0]), broken(error.code, error.message)));
+  for (const error of [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'))
+    problems.push(problemAt(at(error.pos[0]), broken(error.code, error.message)));
   problems.push(...refused(document, at), ...cutText(document, at));
   if (problems.length > 0) return { yaml: undefined, problems };
   const value: unknown = document.toJS();
@@ -147,4 +155,3 @@ function broken(code: string, message: string): Fault {
     hint: hints[code] ?? 'write `key: value` on each line, with values that hold `:`, `#` or quotes in double quotes',
   };
 }
-

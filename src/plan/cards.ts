@@ -32,7 +32,12 @@ export function checklistFacts(site: Site, planned: PlannedChecklist): string[] 
   const { strings } = site.wording;
   const { checklist } = planned;
   const items = checklist.groups.reduce((sum, group) => sum + group.items.length, 0);
-  return [strings.modeNames[checklist.mode], strings.countItems(items), ...(checklist.every === undefined ? [] : [strings.every(checklist.every)]), checklist.runBy];
+  return [
+    strings.modeNames[checklist.mode],
+    strings.countItems(items),
+    ...(checklist.every === undefined ? [] : [strings.every(checklist.every)]),
+    checklist.runBy,
+  ];
 }
 
 /** The newest changes, newest first; of one day in reading order. */

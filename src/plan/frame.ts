@@ -92,7 +92,8 @@ function menuCategory(site: Site, planned: PlannedCategory, isCurrent: boolean, 
     hue: category.hue,
     isCurrent,
     playbooks: shown.map((playbook) => ({ title: playbook.playbook.title, url: playbook.url, isCurrent: playbook === current })),
-    more: isCurrent && playbooks.length > shown.length ? { title: site.wording.strings.all(playbooks.length), url: planned.url } : undefined,
+    more:
+      isCurrent && playbooks.length > shown.length ? { title: site.wording.strings.all(playbooks.length), url: planned.url } : undefined,
   };
 }
 
@@ -105,9 +106,18 @@ export interface Paging {
 }
 
 /** The entries of one page of a list, numbered from 1, at most `size` to a page. */
-export function pageOf<Entry>(entries: readonly Entry[], number: number, size: number, base: Url): { readonly entries: readonly Entry[]; readonly paging: Paging | undefined } {
+export function pageOf<Entry>(
+  entries: readonly Entry[],
+  number: number,
+  size: number,
+  base: Url,
+): { readonly entries: readonly Entry[]; readonly paging: Paging | undefined } {
   const total = Math.max(1, Math.ceil(entries.length / size));
-  const pages = Array.from({ length: total }, (_, index) => ({ title: String(index + 1), url: pagedUrl(base, index + 1), isCurrent: index + 1 === number }));
+  const pages = Array.from({ length: total }, (_, index) => ({
+    title: String(index + 1),
+    url: pagedUrl(base, index + 1),
+    isCurrent: index + 1 === number,
+  }));
   return { entries: entries.slice((number - 1) * size, number * size), paging: total === 1 ? undefined : { number, total, pages } };
 }
 

@@ -6,7 +6,11 @@ import type { Fault } from '../model/problem.ts';
 import type { Site } from './site.ts';
 
 /** Where a link or picture leads. `site` addresses carry no prefix; `unread` is a file that has problems of its own. */
-export type Target = { readonly kind: 'site'; readonly address: string } | { readonly kind: 'elsewhere'; readonly href: string } | { readonly kind: 'unread' } | { readonly kind: 'broken'; readonly fault: Fault };
+export type Target =
+  | { readonly kind: 'site'; readonly address: string }
+  | { readonly kind: 'elsewhere'; readonly href: string }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'broken'; readonly fault: Fault };
 
 /** Works out a link that is written in the file at `path` of the content folder. */
 export function resolveLink(site: Site, path: string, href: string): Target {
@@ -57,7 +61,12 @@ function relative(from: string, to: string): string {
   return posix.relative(posix.dirname(from), to);
 }
 
-const emptyLink: Fault = { severity: 'error', code: 'broken-link', message: 'Found a link that leads nowhere, expected a file or an address', hint: 'write the target between the round brackets' };
+const emptyLink: Fault = {
+  severity: 'error',
+  code: 'broken-link',
+  message: 'Found a link that leads nowhere, expected a file or an address',
+  hint: 'write the target between the round brackets',
+};
 
 function noSuchFile(site: Site, path: string, target: string, href: string): Fault {
   const withEnding = site.addresses.has(`${target.replace(/\/$/, '')}.md`) ? `${target.replace(/\/$/, '')}.md` : undefined;
@@ -78,6 +87,13 @@ function noSuchAnchor(anchor: string, target: string, anchors: readonly string[]
     severity: 'error',
     code: 'broken-anchor',
     message: `Found a link to \`#${anchor}\`, but no such heading in \`${target}\``,
-    hint: near ? `write \`#${near}\`` : anchors.length > 0 ? `write one of ${anchors.slice(0, 6).map((name) => `\`#${name}\``).join(', ')}` : 'leave the part after `#` away',
+    hint: near
+      ? `write \`#${near}\``
+      : anchors.length > 0
+        ? `write one of ${anchors
+            .slice(0, 6)
+            .map((name) => `\`#${name}\``)
+            .join(', ')}`
+        : 'leave the part after `#` away',
   };
 }

@@ -4,7 +4,19 @@ import { url, type Url } from '../model/names.ts';
 import { pagedUrl } from './frame.ts';
 import { categoryView, checklistsView, checklistView, homeView, listSize, packetsView, packetView } from './plan-lists.ts';
 import { playbookView } from './plan-playbook.ts';
-import { byReviewDue, guideView, healthView, indexEntries, indexPages, indexView, notFoundView, ruleUrl, ruleView, searchView, sourcesView } from './plan-reference.ts';
+import {
+  byReviewDue,
+  guideView,
+  healthView,
+  indexEntries,
+  indexPages,
+  indexView,
+  notFoundView,
+  ruleUrl,
+  ruleView,
+  searchView,
+  sourcesView,
+} from './plan-reference.ts';
 import type { Site } from './site.ts';
 import type { PageView } from './views.ts';
 

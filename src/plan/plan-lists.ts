@@ -64,7 +64,10 @@ export function checklistView(site: Site, planned: PlannedChecklist): ChecklistV
       url: planned.url,
       title: checklist.title,
       description: `${playbook.playbook.title}: ${checklist.when}`,
-      trail: [{ title: site.wording.strings.checklists, url: '/checklists/' }, { title: playbook.playbook.title, url: planned.anchor }],
+      trail: [
+        { title: site.wording.strings.checklists, url: '/checklists/' },
+        { title: playbook.playbook.title, url: planned.anchor },
+      ],
       category: playbook.category,
       playbook,
     }),
@@ -83,7 +86,11 @@ export function checklistsView(site: Site, owners: readonly PlannedPlaybook[], n
     groups: entries.map((planned) => ({
       playbook: { title: planned.playbook.title, url: planned.url },
       hue: planned.category.category.hue,
-      checklists: planned.checklists.map((checklist) => ({ title: checklist.checklist.title, url: checklist.url, facts: checklistFacts(site, checklist) })),
+      checklists: planned.checklists.map((checklist) => ({
+        title: checklist.checklist.title,
+        url: checklist.url,
+        facts: checklistFacts(site, checklist),
+      })),
     })),
     paging,
   };

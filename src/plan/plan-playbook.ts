@@ -52,7 +52,12 @@ export function playbookView(site: Site, points: PointTexts, planned: PlannedPla
     }),
     path: playbook.path,
     summary: playbook.summary,
-    facts: [strings.ownedBy(playbook.owner), strings.reviewed(date(playbook.reviewed)), strings.minutes(planned.minutes), ...(planned.checklists.length > 0 ? [strings.countChecklists(planned.checklists.length)] : [])],
+    facts: [
+      strings.ownedBy(playbook.owner),
+      strings.reviewed(date(playbook.reviewed)),
+      strings.minutes(planned.minutes),
+      ...(planned.checklists.length > 0 ? [strings.countChecklists(planned.checklists.length)] : []),
+    ],
     alsoCalled: playbook.aliases.length > 0 ? strings.alsoCalled(playbook.aliases.join(', ')) : '',
     edit: settings.edit?.replace('{path}', encodeURI(playbook.path)),
     intro: playbook.intro,

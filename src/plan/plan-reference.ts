@@ -41,7 +41,9 @@ export function sourcesView(site: Site): SourcesView {
         return {
           id: point.id,
           text: point.text,
-          practices: practices.slice(0, practicesShown).map((practice) => ({ title: `${practice.playbook}: ${practice.title}`, url: practice.url })),
+          practices: practices
+            .slice(0, practicesShown)
+            .map((practice) => ({ title: `${practice.playbook}: ${practice.title}`, url: practice.url })),
           more: hidden > 0 ? strings.andMore(hidden) : practices.length === 0 ? strings.notCovered : '',
         };
       }),
@@ -74,7 +76,12 @@ export function indexEntries(site: Site): IndexEntry[] {
     for (const alias of playbook.aliases) if (alias.toLowerCase() !== playbook.title.toLowerCase()) add(alias, planned.url, playbook.title);
     for (const { checklist, anchor } of planned.checklists) add(checklist.title, anchor, `${strings.kinds.checklist}, ${playbook.title}`);
     for (const { worksheet, anchor } of planned.worksheets) add(worksheet.title, anchor, `${strings.worksheet}, ${playbook.title}`);
-    for (const words of planned.words) add(words.title || strings.wordsKinds[words.kind], `${planned.url}#${words.id}`, `${strings.wordsKinds[words.kind]}, ${playbook.title}`);
+    for (const words of planned.words)
+      add(
+        words.title || strings.wordsKinds[words.kind],
+        `${planned.url}#${words.id}`,
+        `${strings.wordsKinds[words.kind]}, ${playbook.title}`,
+      );
   }
   for (const { packet, url: address } of site.packets) add(packet.title, address, strings.kinds.packet);
   return entries.toSorted((a, b) => compare(a.letter, b.letter) || compare(a.title, b.title) || compare(a.note, b.note));
@@ -97,10 +104,18 @@ function letterName(letter: string): string {
 }
 
 /** A page of the A to Z. */
-export function indexView(site: Site, entries: readonly IndexEntry[], page: { readonly letter: string | undefined; readonly url: Url }): IndexView {
+export function indexView(
+  site: Site,
+  entries: readonly IndexEntry[],
+  page: { readonly letter: string | undefined; readonly url: Url },
+): IndexView {
   const { strings } = site.wording;
   const shown = page.letter === undefined ? entries : entries.filter((entry) => entry.letter === page.letter);
-  const groups = [...groupBy(shown, (entry) => entry.letter)].map(([letter, group]) => ({ letter, id: `letter-${letterName(letter)}`, entries: group }));
+  const groups = [...groupBy(shown, (entry) => entry.letter)].map(([letter, group]) => ({
+    letter,
+    id: `letter-${letterName(letter)}`,
+    entries: group,
+  }));
   const pages = indexPages(entries);
   return {
     kind: 'index',
@@ -138,7 +153,14 @@ export function healthView(site: Site, sorted: readonly PlannedPlaybook[], numbe
     playbooks: entries.map((planned) => {
       const { playbook } = planned;
       const dueDay = reviewDue(planned);
-      return { title: playbook.title, url: planned.url, owner: playbook.owner, reviewed: date(playbook.reviewed), due: date(dueDay), dueDay };
+      return {
+        title: playbook.title,
+        url: planned.url,
+        owner: playbook.owner,
+        reviewed: date(playbook.reviewed),
+        due: date(dueDay),
+        dueDay,
+      };
     }),
     paging,
     changes: number === 1 ? recentChanges(site, 20) : [],
@@ -148,7 +170,9 @@ export function healthView(site: Site, sorted: readonly PlannedPlaybook[], numbe
 /** The guide for those who fork. */
 export function guideView(site: Site): GuideView {
   const { guide } = site.handbook;
-  const contents = guide.blocks.flatMap((block) => (block.type === 'heading' && block.level === 2 ? [{ id: block.id, title: blockText([block]) }] : []));
+  const contents = guide.blocks.flatMap((block) =>
+    block.type === 'heading' && block.level === 2 ? [{ id: block.id, title: blockText([block]) }] : [],
+  );
   return {
     kind: 'guide',
     frame: frameOf(site, { url: url('make-it-yours'), title: guide.title, description: guide.summary, contents }),
@@ -169,7 +193,12 @@ export function ruleView(site: Site, rule: RuleDoc): RuleView {
   const { guide } = site.handbook;
   return {
     kind: 'rule',
-    frame: frameOf(site, { url: ruleUrl(rule), title: rule.title.replaceAll('`', ''), description: rule.why, trail: [{ title: guide.title, url: '/make-it-yours/' }] }),
+    frame: frameOf(site, {
+      url: ruleUrl(rule),
+      title: rule.title.replaceAll('`', ''),
+      description: rule.why,
+      trail: [{ title: guide.title, url: '/make-it-yours/' }],
+    }),
     level: `${strings.ruleTitle(rule.code)}. ${strings.levels[rule.level]}.`,
     why: rule.why,
     examples: [
@@ -189,5 +218,8 @@ export function searchView(site: Site): SearchView {
 /** What stands where nothing is. */
 export function notFoundView(site: Site): NotFoundView {
   const { strings } = site.wording;
-  return { kind: 'not-found', frame: frameOf(site, { url: '/404.html' as Url, title: strings.notFoundTitle, description: strings.notFound }) };
+  return {
+    kind: 'not-found',
+    frame: frameOf(site, { url: '/404.html' as Url, title: strings.notFoundTitle, description: strings.notFound }),
+  };
 }

@@ -131,6 +131,10 @@ function groupView(site: Site, group: Group, fallbackId: string): GroupView {
 
 function itemView(site: Site, item: Item): ItemView {
   const { strings } = site.wording;
-  const notes = [item.who, item.due === undefined ? undefined : strings.due(item.due), item.condition === undefined ? undefined : strings.if(item.condition)];
+  const notes = [
+    item.who,
+    item.due === undefined ? undefined : strings.due(item.due),
+    item.condition === undefined ? undefined : strings.if(item.condition),
+  ];
   return { id: item.id, text: item.text, children: item.children, detail: item.detail, notes: notes.filter((note) => note !== undefined) };
 }

@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import type { Checklist } from '../model/checklist.ts';
 import { groupBy } from '../model/group.ts';
 import type { Category, Handbook, Packet } from '../model/handbook.ts';
-import { githubSlugOf, url, type PointId, type Slug, type Url } from '../model/names.ts';
+import { url, type PointId, type Slug, type Url } from '../model/names.ts';
 import { proseOf, type Citation, type Playbook, type Section } from '../model/playbook.ts';
 import type { Place } from '../model/problem.ts';
-import { blockText, inlineText, walkBlocks, type Block, type Words } from '../model/prose.ts';
+import { blockText, walkBlocks, type Words } from '../model/prose.ts';
 import type { Worksheet } from '../model/worksheet.ts';
+import { addressesOf, type Addressed } from './addresses.ts';
 import { wordingFor, type Wording } from './wording.ts';
 
 /** A playbook with its place in the site. */
@@ -73,13 +74,6 @@ export interface Practice {
   readonly url: string;
   readonly title: string;
   readonly playbook: string;
-}
-
-/** The anchors of a page's file, and the names GitHub gives them. */
-export interface Addressed {
-  readonly url: Url;
-  /** From the anchor as written to the anchor on the page. */
-  readonly anchors: ReadonlyMap<string, string>;
 }
 
 /** The whole site, planned. */
@@ -147,7 +141,16 @@ function planPlaybook(playbook: Playbook, category: PlannedCategory, position: n
   const pageUrl = url(playbook.category, playbook.slug);
   const checklists: PlannedChecklist[] = [];
   const worksheets: PlannedWorksheet[] = [];
-  const planned: PlannedPlaybook = { playbook, url: pageUrl, category, position, checklists, worksheets, words: wordsOf(playbook), minutes: minutesToRead(playbook) };
+  const planned: PlannedPlaybook = {
+    playbook,
+    url: pageUrl,
+    category,
+    position,
+    checklists,
+    worksheets,
+    words: wordsOf(playbook),
+    minutes: minutesToRead(playbook),
+  };
   for (const section of playbook.sections) {
     const anchor = `${pageUrl}#${section.id}`;
     if (section.kind === 'worksheet') worksheets.push({ kind: 'worksheet', worksheet: section.worksheet, playbook: planned, anchor });
@@ -180,14 +183,25 @@ function minutesToRead(playbook: Playbook): number {
 /** Everything a section says, as plain text. */
 export function sectionText(section: Section): string {
   const own = `${section.title}\n${blockText(proseOf(section))}`;
-  if (section.kind === 'worksheet') return [own, ...section.worksheet.groups.map((group) => [group.title, ...group.prompts.map((prompt) => prompt.text)].join('\n'))].join('\n');
+  if (section.kind === 'worksheet')
+    return [own, ...section.worksheet.groups.map((group) => [group.title, ...group.prompts.map((prompt) => prompt.text)].join('\n'))].join(
+      '\n',
+    );
   if (section.kind !== 'checklist') return own;
-  const groups = section.checklist.groups.map((group) => [group.title, blockText(group.notes), ...group.items.map((item) => `${item.text}\n${blockText(item.detail)}`)].join('\n'));
+  const groups = section.checklist.groups.map((group) =>
+    [group.title, blockText(group.notes), ...group.items.map((item) => `${item.text}\n${blockText(item.detail)}`)].join('\n'),
+  );
   return [own, ...groups].join('\n');
 }
 
 function revisionOf(checklist: Checklist): string {
-  const content = [checklist.mode, ...checklist.groups.flatMap((group) => [`# ${group.title}`, ...group.items.map((item) => [item.text, item.who, item.due, item.condition].join('\t'))])];
+  const content = [
+    checklist.mode,
+    ...checklist.groups.flatMap((group) => [
+      `# ${group.title}`,
+      ...group.items.map((item) => [item.text, item.who, item.due, item.condition].join('\t')),
+    ]),
+  ];
   return createHash('sha256').update(content.join('\n')).digest('hex').slice(0, 4);
 }
 
@@ -204,37 +218,6 @@ function practicesOf(playbooks: readonly PlannedPlaybook[]): Map<PointId, Practi
     }
   }
   return practices;
-}
-
-function addressesOf(playbooks: readonly PlannedPlaybook[], packets: readonly PlannedPacket[]): Map<string, Addressed> {
-  const addresses = new Map<string, Addressed>();
-  for (const { playbook, url: pageUrl } of playbooks) {
-    const anchors = anchorsOf(playbook.intro);
-    for (const section of playbook.sections) {
-      for (const [name, id] of anchorsOf(proseOf(section))) anchors.set(name, id);
-      for (const group of section.kind === 'checklist' ? section.checklist.groups : []) addAnchor(anchors, group.title, group.id);
-      anchors.set(section.githubId, section.id);
-      anchors.set(section.id, section.id);
-    }
-    addresses.set(playbook.path, { url: pageUrl, anchors });
-  }
-  for (const { packet, url: pageUrl } of packets) addresses.set(packet.path, { url: pageUrl, anchors: anchorsOf(packet.cover) });
-  return addresses;
-}
-
-/** The anchors of the headings among blocks. */
-function anchorsOf(blocks: readonly Block[]): Map<string, string> {
-  const anchors = new Map<string, string>();
-  for (const block of walkBlocks(blocks)) if (block.type === 'heading') addAnchor(anchors, inlineText(block.children), block.id);
-  return anchors;
-}
-
-/** A heading's anchor under its own name, and under GitHub's where no heading before it has that. */
-function addAnchor(anchors: Map<string, string>, title: string, id: string): void {
-  if (id === '') return;
-  anchors.set(id, id);
-  const github = githubSlugOf(title);
-  if (!anchors.has(github)) anchors.set(github, id);
 }
 
 /** The playbooks that a bare or qualified slug (`weekly-check-in`, `executive/weekly-check-in`) can mean. */

@@ -83,7 +83,8 @@ export const english = {
   resetDone: 'Ticks cleared',
   undo: 'Undo',
   kept: 'Ticks stay in this browser. They are sent nowhere.',
-  notKept: 'This browser keeps nothing for this page, so ticks are lost when you close it. Print the sheet, or allow storage for this site.',
+  notKept:
+    'This browser keeps nothing for this page, so ticks are lost when you close it. Print the sheet, or allow storage for this site.',
   storeDamaged: 'The ticks kept in this browser could not be read. They are set aside, not deleted; this page starts fresh.',
   itemsGone: 'Ticked before, and no longer in this checklist: {items}',
   needsScript: 'Ticking on screen needs JavaScript. The boxes print all the same.',
@@ -91,8 +92,10 @@ export const english = {
   contents: 'Contents',
   printAll: 'Print the packet',
   homeQuestion: 'What do you need right now?',
-  homeCounts: (playbooks: number, checklists: number): string => `${count(playbooks, 'playbook', 'playbooks')}, ${count(checklists, 'checklist', 'checklists')}.`,
-  homeTry: (examples: readonly string[]): string => (examples.length === 0 ? '' : ` Try ${examples.map((example) => `“${example}”`).join(', ')}.`),
+  homeCounts: (playbooks: number, checklists: number): string =>
+    `${count(playbooks, 'playbook', 'playbooks')}, ${count(checklists, 'checklist', 'checklists')}.`,
+  homeTry: (examples: readonly string[]): string =>
+    examples.length === 0 ? '' : ` Try ${examples.map((example) => `“${example}”`).join(', ')}.`,
   forSomeoneNew: 'Packets to print',
   changedLately: 'Changed lately',
   allPackets: 'All packets',
@@ -100,7 +103,8 @@ export const english = {
   checklistsIntro: 'Every checklist of the handbook. Open one to tick it here or to print it.',
   packetsIntro: 'Several sheets printed as one job, in the order they are used.',
   indexIntro: 'Every playbook, checklist and set of words, also under the names people call them.',
-  sourcesIntro: (points: number, documents: number): string => `The handbook is derived from ${count(documents, 'document', 'documents')} with ${count(points, 'point', 'points')} of advice, told here in our own words. Each point shows where it is put to work.`,
+  sourcesIntro: (points: number, documents: number): string =>
+    `The handbook is derived from ${count(documents, 'document', 'documents')} with ${count(points, 'point', 'points')} of advice, told here in our own words. Each point shows where it is put to work.`,
   covered: (covered: number, total: number): string => `${covered} of ${total} points put to work`,
   notCovered: 'Not put to work yet',
   andMore: (number: number): string => `and ${number} more`,
@@ -152,7 +156,11 @@ export const english = {
   close: 'Close',
 } as const;
 
-type Widen<Value> = Value extends string ? string : Value extends (...input: infer Input) => string ? (...input: Input) => string : { readonly [Key in keyof Value]: Widen<Value[Key]> };
+type Widen<Value> = Value extends string
+  ? string
+  : Value extends (...input: infer Input) => string
+    ? (...input: Input) => string
+    : { readonly [Key in keyof Value]: Widen<Value[Key]> };
 
 /** The interface's sentences. */
 export type Strings = { readonly [Key in keyof typeof english]: Widen<(typeof english)[Key]> };

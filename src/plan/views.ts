@@ -37,7 +37,11 @@ export type SectionView = {
   readonly title: string;
   readonly label: string;
   readonly sources: readonly SourceNote[];
-} & ({ readonly kind: 'play' | 'words' | 'pitfalls'; readonly blocks: readonly Block[] } | { readonly kind: 'checklist'; readonly sheet: SheetView } | { readonly kind: 'worksheet'; readonly worksheet: WorksheetView });
+} & (
+  | { readonly kind: 'play' | 'words' | 'pitfalls'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'checklist'; readonly sheet: SheetView }
+  | { readonly kind: 'worksheet'; readonly worksheet: WorksheetView }
+);
 
 /** `/` */
 export interface HomeView {
@@ -45,7 +49,13 @@ export interface HomeView {
   readonly frame: Frame;
   readonly tagline: string;
   readonly counts: string;
-  readonly categories: readonly (LinkView & { readonly summary: string; readonly icon: string; readonly hue: Hue; readonly playbooks: readonly LinkView[]; readonly all: string })[];
+  readonly categories: readonly (LinkView & {
+    readonly summary: string;
+    readonly icon: string;
+    readonly hue: Hue;
+    readonly playbooks: readonly LinkView[];
+    readonly all: string;
+  })[];
   readonly packets: readonly PacketCard[];
   readonly morePackets: boolean;
   readonly changes: readonly ChangeView[];
@@ -87,7 +97,11 @@ export interface ChecklistView {
 export interface ChecklistsView {
   readonly kind: 'checklists';
   readonly frame: Frame;
-  readonly groups: readonly { readonly playbook: LinkView; readonly hue: Hue; readonly checklists: readonly (LinkView & { readonly facts: readonly string[] })[] }[];
+  readonly groups: readonly {
+    readonly playbook: LinkView;
+    readonly hue: Hue;
+    readonly checklists: readonly (LinkView & { readonly facts: readonly string[] })[];
+  }[];
   readonly paging: Paging | undefined;
 }
 
@@ -126,7 +140,12 @@ export interface SourcesView {
   readonly documents: readonly {
     readonly id: string;
     readonly title: string;
-    readonly points: readonly { readonly id: string; readonly text: string; readonly practices: readonly LinkView[]; readonly more: string }[];
+    readonly points: readonly {
+      readonly id: string;
+      readonly text: string;
+      readonly practices: readonly LinkView[];
+      readonly more: string;
+    }[];
   }[];
 }
 
@@ -136,7 +155,11 @@ export interface IndexView {
   readonly frame: Frame;
   /** Other parts of the index, where it is cut by letter. */
   readonly letters: readonly (LinkView & { readonly isCurrent: boolean })[];
-  readonly groups: readonly { readonly letter: string; readonly id: string; readonly entries: readonly (LinkView & { readonly note: string })[] }[];
+  readonly groups: readonly {
+    readonly letter: string;
+    readonly id: string;
+    readonly entries: readonly (LinkView & { readonly note: string })[];
+  }[];
 }
 
 /** `/health/` */
@@ -146,7 +169,12 @@ export interface HealthView {
   readonly coverage: string;
   readonly uncovered: readonly { readonly id: string; readonly text: string }[];
   readonly owners: readonly { readonly name: string; readonly playbooks: string }[];
-  readonly playbooks: readonly (LinkView & { readonly owner: string; readonly reviewed: string; readonly due: string; readonly dueDay: string })[];
+  readonly playbooks: readonly (LinkView & {
+    readonly owner: string;
+    readonly reviewed: string;
+    readonly due: string;
+    readonly dueDay: string;
+  })[];
   readonly paging: Paging | undefined;
   readonly changes: readonly ChangeView[];
 }
@@ -178,8 +206,21 @@ export interface NotFoundView {
 }
 
 /** The view of any page. */
-export type PageView = HomeView | CategoryView | PlaybookView | ChecklistView | ChecklistsView | PacketsView | PacketView | SearchView | SourcesView | IndexView | HealthView | GuideView | RuleView | NotFoundView;
+export type PageView =
+  | HomeView
+  | CategoryView
+  | PlaybookView
+  | ChecklistView
+  | ChecklistsView
+  | PacketsView
+  | PacketView
+  | SearchView
+  | SourcesView
+  | IndexView
+  | HealthView
+  | GuideView
+  | RuleView
+  | NotFoundView;
 
 /** The kinds of pages. */
 export type PageKind = PageView['kind'];
-

@@ -85,5 +85,6 @@ function writeFiles(folder: string, outputs: readonly Output[]): void {
 /** Nothing that was meant to be written may be missing or empty. */
 function verify(folder: string, outputs: readonly Output[]): void {
   const missing = outputs.filter((output) => (statSync(join(folder, output.file), { throwIfNoEntry: false })?.size ?? 0) === 0);
-  if (missing.length > 0) throw new Error(`The build lacks ${missing.length} of ${outputs.length} files, first ${missing[0]?.file ?? ''}. The old site stands.`);
+  if (missing.length > 0)
+    throw new Error(`The build lacks ${missing.length} of ${outputs.length} files, first ${missing[0]?.file ?? ''}. The old site stands.`);
 }

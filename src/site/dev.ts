@@ -85,7 +85,10 @@ class DevSession {
     try {
       if (lookChanged || !this.look) {
         const isFirst = this.look === undefined;
-        const [theme, assets] = await Promise.all([loadTheme(templatesFolder, { fresh: !isFirst }), bundleAssets(templatesFolder, { live: true })]);
+        const [theme, assets] = await Promise.all([
+          loadTheme(templatesFolder, { fresh: !isFirst }),
+          bundleAssets(templatesFolder, { live: true }),
+        ]);
         this.look = { theme, assets };
       }
       const { site, problems } = prepareSite(this.options, this.icons, today(), this.memory);
@@ -111,7 +114,9 @@ class DevSession {
   }
 
   private async reindex(site: Site): Promise<void> {
-    const outputs = await startSearchIndex(searchRecords(site)).finish().catch(() => undefined);
+    const outputs = await startSearchIndex(searchRecords(site))
+      .finish()
+      .catch(() => undefined);
     // A newer site has its own index on the way.
     if (outputs && this.site === site) this.index = new Map(outputs.map((output) => [output.file, output]));
   }
@@ -125,7 +130,13 @@ class DevSession {
       return { bytes: output.content(), file };
     } catch (error) {
       const { message } = templateProblem(error);
-      return { bytes: html`<!doctype html><title>Error</title><h1>The page could not be made</h1><pre>${message}</pre>`.toString(), file: 'error.html', status: 500 };
+      return {
+        bytes: html`<!doctype html><title>Error</title>
+          <h1>The page could not be made</h1>
+          <pre>${message}</pre>`.toString(),
+        file: 'error.html',
+        status: 500,
+      };
     }
   }
 
@@ -151,5 +162,13 @@ class DevSession {
 /** A mistake in the look: it has no place in the content, but its message names the file. */
 function templateProblem(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  return { file: 'templates', line: 1, column: 1, severity: 'error', code: 'template', message, hint: 'mend the template; the last good look stays until then' };
+  return {
+    file: 'templates',
+    line: 1,
+    column: 1,
+    severity: 'error',
+    code: 'template',
+    message,
+    hint: 'mend the template; the last good look stays until then',
+  };
 }

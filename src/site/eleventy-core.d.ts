@@ -2,7 +2,11 @@
 
 declare module '@11ty/eleventy' {
   export class Eleventy {
-    constructor(input: string | undefined, output: string, options: { readonly quietMode: boolean; readonly configPath: string | false; readonly config: (configuration: never) => void });
+    constructor(
+      input: string | undefined,
+      output: string,
+      options: { readonly quietMode: boolean; readonly configPath: string | false; readonly config: (configuration: never) => void },
+    );
     disableLogger(): void;
     init(): Promise<void>;
     write(): Promise<void>;

@@ -35,4 +35,3 @@ export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons)
     ],
   };
 }
-

@@ -18,7 +18,8 @@ export interface Scaffold {
 /** Writes the scaffold into the content folder and gives the file's path. Throws with a sentence when it can't be made. */
 export function scaffold(folder: string, site: Site, wanted: Scaffold): string {
   const slug = suggestSlug(wanted.title);
-  if (slug === '') throw new Error(`The title \`${wanted.title}\` has neither letters nor digits. Give one that a file can be named after.`);
+  if (slug === '')
+    throw new Error(`The title \`${wanted.title}\` has neither letters nor digits. Give one that a file can be named after.`);
   if (wanted.kind === 'checklist') return addChecklist(folder, site, wanted);
   const place = wanted.kind === 'packet' ? 'packets' : categoryOf(site, wanted.within);
   const path = join(folder, place, `${slug}.md`);
@@ -96,7 +97,9 @@ function addChecklist(folder: string, site: Site, { title, within }: Scaffold): 
   const name = names.find((known) => known === within.replace(/\.md$/, '')) ?? names.find((known) => known.endsWith(`/${within}`));
   if (name === undefined) {
     const near = nearest(within, names);
-    throw new Error(`There is no playbook \`${within}\`. ${near ? `Did you mean \`${near}\`?` : 'Write its category and name, like `executive/weekly-check-in`.'}`);
+    throw new Error(
+      `There is no playbook \`${within}\`. ${near ? `Did you mean \`${near}\`?` : 'Write its category and name, like `executive/weekly-check-in`.'}`,
+    );
   }
   const slug = slugOf(title);
   if (site.sheetById.has(`${name}#${slug}`)) throw new Error(`${name} already has a checklist \`${slug}\`. Choose another title.`);
@@ -104,7 +107,9 @@ function addChecklist(folder: string, site: Site, { title, within }: Scaffold): 
   const path = join(folder, `${name}.md`);
   const keys = `  ${slug}:\n    mode: do-confirm\n    when: each time\n    run_by: ${role}\n`;
   const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-  const withKeys = /^checklists:\n/m.test(text) ? text.replace(/^checklists:\n/m, `checklists:\n${keys}`) : text.replace(/\n---\n/, `\nchecklists:\n${keys}---\n`);
+  const withKeys = /^checklists:\n/m.test(text)
+    ? text.replace(/^checklists:\n/m, `checklists:\n${keys}`)
+    : text.replace(/\n---\n/, `\nchecklists:\n${keys}---\n`);
   const section = `\n## Checklist: ${title.charAt(0).toLowerCase()}${title.slice(1)}\n\n### Before you begin\n\n- [ ] Write the first thing to do\n- [ ] Write the second thing to do\n`;
   writeFileSync(path, `${withKeys.trimEnd()}\n${section}`);
   return path;

@@ -63,7 +63,8 @@ export async function serve(options: ServeOptions): Promise<Server> {
   for (let port = options.port; ; port++) {
     const isListening = await listen(server, port);
     if (isListening) return server;
-    if (port > options.port + 50 || options.port === 0) throw new Error(`No port from ${options.port} to ${port} is free. Name another with --port.`);
+    if (port > options.port + 50 || options.port === 0)
+      throw new Error(`No port from ${options.port} to ${port} is free. Name another with --port.`);
   }
 }
 
@@ -95,14 +96,27 @@ async function answer(options: ServeOptions, request: IncomingMessage, response:
   if (!path.startsWith(options.prefix)) return send(response, 302, { Location: options.prefix }, '', request);
   const inside = path.slice(options.prefix.length);
   const found = await options.find(inside);
-  if (!found && !inside.endsWith('/') && (await options.find(`${inside}/`))) return send(response, 301, { Location: `${encodeURI(path)}/` }, '', request);
+  if (!found && !inside.endsWith('/') && (await options.find(`${inside}/`)))
+    return send(response, 301, { Location: `${encodeURI(path)}/` }, '', request);
   const page = found ?? (await options.find('404.html'));
   const caching = /(?:^|\/)assets\//.test(inside) && found ? 'public, max-age=31536000, immutable' : 'no-cache';
   const type = types[extname(page?.file ?? '.txt')] ?? 'application/octet-stream';
-  send(response, found ? (found.status ?? 200) : 404, { 'Content-Type': type, 'Cache-Control': caching }, page?.bytes ?? 'Not found.\n', request);
+  send(
+    response,
+    found ? (found.status ?? 200) : 404,
+    { 'Content-Type': type, 'Cache-Control': caching },
+    page?.bytes ?? 'Not found.\n',
+    request,
+  );
 }
 
-function send(response: ServerResponse, status: number, headers: Readonly<Record<string, string>>, body: string | Uint8Array, request: IncomingMessage): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string | Uint8Array,
+  request: IncomingMessage,
+): void {
   response.writeHead(status, { ...securityHeaders, ...headers });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

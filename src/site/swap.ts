@@ -52,7 +52,14 @@ export function swapIn(places: Places): void {
 }
 
 /** The number of the system call renameat2, by processor (Linux). */
-const renameat2: Readonly<Partial<Record<NodeJS.Architecture, number>>> = { x64: 316, arm64: 276, riscv64: 276, ia32: 353, ppc64: 357, s390x: 347 };
+const renameat2: Readonly<Partial<Record<NodeJS.Architecture, number>>> = {
+  x64: 316,
+  arm64: 276,
+  riscv64: 276,
+  ia32: 353,
+  ppc64: 357,
+  s390x: 347,
+};
 
 /** Exchanges two folders in one step; false, and nothing changed, where that can't be had. */
 function exchange(a: string, b: string): boolean {

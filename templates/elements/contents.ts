@@ -6,7 +6,9 @@ export class RapportContents extends HTMLElement {
   private isPending = false;
 
   connectedCallback(): void {
-    this.headings = [...this.querySelectorAll<HTMLAnchorElement>('a')].flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+    this.headings = [...this.querySelectorAll<HTMLAnchorElement>('a')].flatMap(
+      (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
+    );
     addEventListener('scroll', this, { passive: true });
     this.mark();
   }

@@ -2,7 +2,13 @@
 
 interface Message {
   readonly version: number;
-  readonly problems: readonly { readonly file: string; readonly line: number; readonly column: number; readonly message: string; readonly hint: string }[];
+  readonly problems: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+    readonly hint: string;
+  }[];
 }
 
 let shown: number | undefined;

@@ -3,7 +3,10 @@
 /** Marks words inside an element, and forgets them when Escape is pressed. */
 export function markWords(inside: Element | null, words: string): void {
   if (!inside || !('highlights' in CSS)) return;
-  const patterns = words.split(/\s+/).filter(Boolean).map((word) => word.toLowerCase());
+  const patterns = words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.toLowerCase());
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {

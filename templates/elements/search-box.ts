@@ -44,7 +44,14 @@ export class SearchBox {
     this.prefix = document.documentElement.dataset['prefix'] ?? '/';
     this.show = show;
     this.engine = new SearchEngine(this.prefix);
-    this.input = element('input', { type: 'search', autocomplete: 'off', spellcheck: 'false', 'aria-label': this.strings.label, placeholder: this.strings.label, enterkeyhint: 'go' });
+    this.input = element('input', {
+      type: 'search',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-label': this.strings.label,
+      placeholder: this.strings.label,
+      enterkeyhint: 'go',
+    });
     this.filters = element('div', { class: 'search-filters', role: 'group', 'aria-label': this.strings.category, hidden: '' });
     this.status = element('p', { class: 'search-status', role: 'status' });
     this.input.addEventListener('input', () => this.ask());
@@ -95,7 +102,10 @@ export class SearchBox {
   /** A button for each category of the menu, once a first answer is there. */
   private showFilters(answer: Answer): void {
     if (this.filters.childElementCount > 0 || answer.places.length === 0) return;
-    const categories = [...document.querySelectorAll<HTMLAnchorElement>('.menu__category')].map((link) => ({ id: new URL(link.href).pathname.split('/').at(-2) ?? '', title: link.textContent ?? '' }));
+    const categories = [...document.querySelectorAll<HTMLAnchorElement>('.menu__category')].map((link) => ({
+      id: new URL(link.href).pathname.split('/').at(-2) ?? '',
+      title: link.textContent ?? '',
+    }));
     for (const { id, title } of [{ id: '', title: this.strings.all }, ...categories]) {
       const button = element('button', { type: 'button', value: id, 'aria-pressed': String(id === '') });
       button.textContent = title;
@@ -110,7 +120,10 @@ export function resultLines(place: Place, strings: SearchStrings): { readonly pa
   const path = element('span', { class: 'result__path' });
   const kind = element('span', { class: 'result__kind' });
   kind.textContent = strings.kinds[place.kind];
-  path.append(kind, ...[place.category, place.title === place.page ? '' : place.page].filter(Boolean).map((text) => textElement('span', text)));
+  path.append(
+    kind,
+    ...[place.category, place.title === place.page ? '' : place.page].filter(Boolean).map((text) => textElement('span', text)),
+  );
   const excerpt = element('span', { class: 'result__excerpt' });
   if (place.alsoCalled !== '') excerpt.append(`${strings.alsoCalled.replace('{name}', place.alsoCalled)}. `);
   for (const piece of place.excerpt) excerpt.append(piece.isMarked ? textElement('mark', piece.text) : piece.text);
@@ -118,7 +131,10 @@ export function resultLines(place: Place, strings: SearchStrings): { readonly pa
 }
 
 /** An element with attributes. */
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string>>): HTMLElementTagNameMap[Name] {
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;

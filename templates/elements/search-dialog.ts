@@ -16,7 +16,15 @@ export class SearchDialog {
     this.box = new SearchBox(host, (places) => this.show(places));
     const { strings, input, filters, status, prefix } = this.box;
     input.id = 'search-input';
-    for (const [key, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-list', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-describedby': 'search-hint' })) input.setAttribute(key, value);
+    for (const [key, value] of Object.entries({
+      role: 'combobox',
+      'aria-expanded': 'false',
+      'aria-controls': 'search-list',
+      'aria-autocomplete': 'list',
+      'aria-haspopup': 'listbox',
+      'aria-describedby': 'search-hint',
+    }))
+      input.setAttribute(key, value);
     this.list = element('div', { id: 'search-list', role: 'listbox', 'aria-label': strings.label });
     this.all = element('a', { href: `${prefix}search/` });
     this.all.textContent = strings.allResults;
@@ -53,7 +61,15 @@ export class SearchDialog {
     const { strings, input } = this.box;
     this.list.replaceChildren(
       ...places.map((place, index) => {
-        const option = element('a', { class: 'result', role: 'option', id: `search-option-${index}`, href: place.url, tabindex: '-1', 'aria-selected': 'false', 'data-hue': place.hue });
+        const option = element('a', {
+          class: 'result',
+          role: 'option',
+          id: `search-option-${index}`,
+          href: place.url,
+          tabindex: '-1',
+          'aria-selected': 'false',
+          'data-hue': place.hue,
+        });
         const title = element('span', { class: 'result__title' });
         title.textContent = place.title;
         const { path, excerpt } = resultLines(place, strings);
@@ -74,7 +90,10 @@ export class SearchDialog {
 
   private onKey(event: KeyboardEvent): void {
     const last = this.list.childElementCount - 1;
-    const moves: Readonly<Record<string, number>> = { ArrowDown: this.current >= last ? 0 : this.current + 1, ArrowUp: this.current <= 0 ? last : this.current - 1 };
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: this.current >= last ? 0 : this.current + 1,
+      ArrowUp: this.current <= 0 ? last : this.current - 1,
+    };
     const next = moves[event.key];
     if (next !== undefined && last >= 0) {
       event.preventDefault();

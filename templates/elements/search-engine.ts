@@ -95,7 +95,11 @@ export class SearchEngine {
   }
 
   /** Loads the first results and keeps those that truly hold the words: Pagefind falls back to short beginnings of words. */
-  private async look(results: readonly PagefindResult[], query: string, isEnough: (shares: readonly boolean[]) => boolean): Promise<PagefindData[]> {
+  private async look(
+    results: readonly PagefindResult[],
+    query: string,
+    isEnough: (shares: readonly boolean[]) => boolean,
+  ): Promise<PagefindData[]> {
     const words = wordsOf(query).filter((word) => !stopWords.has(word));
     const pages = await Promise.all(results.slice(0, most.pages).map((result) => result.data()));
     return pages.filter((page) => words.length === 0 || isEnough(words.map((word) => holds(page, word))));
@@ -103,7 +107,11 @@ export class SearchEngine {
 }
 
 /** Words that tell nothing of what is looked for. Ours: the commonest of English questions. */
-const stopWords = new Set('a about after all am an and any are as at be been but by can do does for from get had has have he her him his how i if in is it its just me my no not of on or our she should so that the their them then there they this to too up us was we what when where which who why will with would you your'.split(' '));
+const stopWords = new Set(
+  'a about after all am an and any are as at be been but by can do does for from get had has have he her him his how i if in is it its just me my no not of on or our she should so that the their them then there they this to too up us was we what when where which who why will with would you your'.split(
+    ' ',
+  ),
+);
 
 function wordsOf(query: string): string[] {
   return query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -138,16 +146,33 @@ function placesOf(page: PagefindData, query: string): Place[] {
   const base = { page: page.meta['title'] ?? '', category: page.meta['category'] ?? '', hue: page.meta['hue'] ?? '' };
   const pageKind: PlaceKind = page.meta['kind'] === 'packet' ? 'packet' : 'playbook';
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const score = (sub: PagefindData['sub_results'][number]): number => sub.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
+  const score = (sub: PagefindData['sub_results'][number]): number =>
+    sub.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
   const subs = page.sub_results.toSorted((a, b) => score(b) - score(a)).slice(0, most.placesInPage);
   const isAboutPage = words.some((word) => base.page.toLowerCase().includes(word));
   const places = subs.map((sub): Place => {
     const kind = (sub.anchor && kindOfElement[sub.anchor.element]) ?? pageKind;
-    return { ...base, url: withMarks(sub.url, query), kind, title: kind === 'playbook' || kind === 'packet' ? base.page : sub.title, excerpt: pieces(sub.excerpt), alsoCalled: '' };
+    return {
+      ...base,
+      url: withMarks(sub.url, query),
+      kind,
+      title: kind === 'playbook' || kind === 'packet' ? base.page : sub.title,
+      excerpt: pieces(sub.excerpt),
+      alsoCalled: '',
+    };
   });
   if (places.length === 0) {
     const alias = (page.meta['aliases'] ?? '').split(', ').find((name) => words.some((word) => name.toLowerCase().includes(word)));
-    return [{ ...base, url: withMarks(page.url, query), kind: pageKind, title: base.page, excerpt: pieces(page.excerpt), alsoCalled: alias ?? '' }];
+    return [
+      {
+        ...base,
+        url: withMarks(page.url, query),
+        kind: pageKind,
+        title: base.page,
+        excerpt: pieces(page.excerpt),
+        alsoCalled: alias ?? '',
+      },
+    ];
   }
   // A page whose title answers comes before its parts.
   return isAboutPage ? places.toSorted((a, b) => Number(b.title === base.page) - Number(a.title === base.page)) : places;
@@ -162,5 +187,8 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 
 /** Pagefind's excerpts are escaped HTML with `mark` elements: taken apart here, so that nothing is ever parsed as HTML. */
 function pieces(excerpt: string): Place['excerpt'] {
-  return excerpt.split(/<\/?mark>/).map((text, index) => ({ text: text.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity), isMarked: index % 2 === 1 }));
+  return excerpt.split(/<\/?mark>/).map((text, index) => ({
+    text: text.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity),
+    isMarked: index % 2 === 1,
+  }));
 }

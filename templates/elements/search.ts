@@ -8,7 +8,8 @@ export class RapportSearch extends HTMLElement {
     document.addEventListener('click', this);
     document.addEventListener('keydown', this);
     document.addEventListener('focusin', this);
-    if (/Mac|iPhone|iPad/.test(navigator.platform)) for (const key of document.querySelectorAll('.search-control__key')) key.textContent = '⌘ K';
+    if (/Mac|iPhone|iPad/.test(navigator.platform))
+      for (const key of document.querySelectorAll('.search-control__key')) key.textContent = '⌘ K';
     for (const control of document.querySelectorAll('[data-search]')) {
       control.setAttribute('role', 'button');
       control.setAttribute('aria-haspopup', 'dialog');
@@ -22,7 +23,10 @@ export class RapportSearch extends HTMLElement {
       if (isOnControl) void this.load();
       return;
     }
-    const opens = event instanceof KeyboardEvent ? isShortcut(event) || (isOnControl && event.key === ' ') : isOnControl && !(event as MouseEvent).ctrlKey && !(event as MouseEvent).metaKey;
+    const opens =
+      event instanceof KeyboardEvent
+        ? isShortcut(event) || (isOnControl && event.key === ' ')
+        : isOnControl && !(event as MouseEvent).ctrlKey && !(event as MouseEvent).metaKey;
     if (!opens) return;
     event.preventDefault();
     void this.load().then((dialog) => dialog.open());
@@ -37,7 +41,8 @@ export class RapportSearch extends HTMLElement {
 function isShortcut(event: KeyboardEvent): boolean {
   if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) return true;
   const { target } = event;
-  const isTyping = target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
+  const isTyping =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
   return event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 

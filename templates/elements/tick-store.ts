@@ -104,7 +104,10 @@ export function matchTicks(ticks: Ticks, items: readonly PageItem[]): Matched {
       on.add(id);
       continue;
     }
-    const nearest = free.filter((item) => !on.has(item.id)).map((item) => ({ item, likeness: likeness(item.text, tick.text) })).toSorted((a, b) => b.likeness - a.likeness)[0];
+    const nearest = free
+      .filter((item) => !on.has(item.id))
+      .map((item) => ({ item, likeness: likeness(item.text, tick.text) }))
+      .toSorted((a, b) => b.likeness - a.likeness)[0];
     if (nearest && nearest.likeness >= alikeEnough) {
       on.add(nearest.item.id);
       moved[nearest.item.id] = { ...tick, text: nearest.item.text };

@@ -33,7 +33,10 @@ export class RapportTicks extends HTMLElement {
 
   private load(): void {
     const { ticks, state } = this.store.read();
-    const { on, moved, gone } = matchTicks(ticks, this.boxes().map((box) => ({ id: box.name, text: wordsOf(box) })));
+    const { on, moved, gone } = matchTicks(
+      ticks,
+      this.boxes().map((box) => ({ id: box.name, text: wordsOf(box) })),
+    );
     for (const box of this.boxes()) box.checked = on.has(box.name);
     if (Object.keys(moved).length > 0) this.store.write(moved);
     if (state === 'damaged') this.say(this.dataset['damaged'] ?? '');
@@ -49,8 +52,13 @@ export class RapportTicks extends HTMLElement {
 
   private reset(): void {
     // Everything that is kept for this checklist, also ticks whose items are gone.
-    const shown = this.boxes().filter((box) => box.checked).map((box) => [box.name, tickOf(box)] as const);
-    const before: Ticks = { ...Object.fromEntries(Object.entries(this.store.read().ticks).filter(([, tick]) => tick.isOn)), ...Object.fromEntries(shown) };
+    const shown = this.boxes()
+      .filter((box) => box.checked)
+      .map((box) => [box.name, tickOf(box)] as const);
+    const before: Ticks = {
+      ...Object.fromEntries(Object.entries(this.store.read().ticks).filter(([, tick]) => tick.isOn)),
+      ...Object.fromEntries(shown),
+    };
     for (const box of this.boxes()) box.checked = false;
     this.undoable = before;
     this.save(Object.fromEntries(Object.keys(before).map((id) => [id, { ...before[id], isOn: false, at: Date.now() } as Tick])));
@@ -74,7 +82,10 @@ export class RapportTicks extends HTMLElement {
   /** Progress in each group and in all. */
   private show(): void {
     const boxes = this.boxes();
-    const progress = (list: readonly HTMLInputElement[]): string => (this.dataset['progress'] ?? '').replace('{done}', String(list.filter((box) => box.checked).length)).replace('{total}', String(list.length));
+    const progress = (list: readonly HTMLInputElement[]): string =>
+      (this.dataset['progress'] ?? '')
+        .replace('{done}', String(list.filter((box) => box.checked).length))
+        .replace('{total}', String(list.length));
     for (const group of this.querySelectorAll('fieldset')) {
       const count = group.querySelector('.group__count');
       if (count) count.textContent = progress(boxes.filter((box) => group.contains(box)));

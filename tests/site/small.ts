@@ -12,7 +12,7 @@ categories:
 `,
   'sources.yml': 'documents:\n  AR: { title: "The art of it" }\npoints:\n  - { id: AR-E0, home: executive, point: "Hold regular check-ins." }\n',
   'executive/weekly-check-in.md': playbookText({
-    front: `aliases: [one-to-one]\nrelated: [know-your-executive]\n${checklistKeys('before-the-check-in')}changes:\n  2026-11-22: First version.\n`,
+    front: `aliases: [one-to-one]\nrelated: [know-your-executive]\n${checklistKeys('before-the-check-in', '    tried: 2026-11-22\n')}changes:\n  2026-11-22: First version.\n`,
     body: `Use it every week.
 
 ## Set it up

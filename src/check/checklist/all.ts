@@ -21,7 +21,22 @@ import { tried } from './tried.ts';
 import { vague } from './vague.ts';
 
 /** The rules, in the order in which the guide tells them. */
-export const checklistRules: readonly ChecklistRule[] = [moment, size, trait, vague, state, oneAction, length, sentenceCase, standsAlone, relativeDates, roles, privateText, covered, tried];
+export const checklistRules: readonly ChecklistRule[] = [
+  moment,
+  size,
+  trait,
+  vague,
+  state,
+  oneAction,
+  length,
+  sentenceCase,
+  standsAlone,
+  relativeDates,
+  roles,
+  privateText,
+  covered,
+  tried,
+];
 
 /** Every checklist under every rule that isn't switched off for it. */
 export const checklists: Rule = function* (site) {
@@ -42,7 +57,17 @@ function* lint(planned: PlannedChecklist, site: Site): Generator<Problem> {
     const codes = checklistRules.map(({ code }) => code);
     const near = nearest(rule, codes);
     yield codes.includes(rule)
-      ? problemAt(place, { severity: 'warning', code: 'unused-allow', message: `Found \`allow: ${rule}\`, but nothing here breaks that rule`, hint: 'delete the comment' })
-      : problemAt(place, { severity: 'error', code: 'unknown-rule', message: `Found \`allow: ${rule}\`, but there is no such rule`, hint: near ? `write \`${near}\`` : `write one of ${codes.join(', ')}` });
+      ? problemAt(place, {
+          severity: 'warning',
+          code: 'unused-allow',
+          message: `Found \`allow: ${rule}\`, but nothing here breaks that rule`,
+          hint: 'delete the comment',
+        })
+      : problemAt(place, {
+          severity: 'error',
+          code: 'unknown-rule',
+          message: `Found \`allow: ${rule}\`, but there is no such rule`,
+          hint: near ? `write \`${near}\`` : `write one of ${codes.join(', ')}`,
+        });
   }
 }

@@ -12,7 +12,12 @@ export const privateText = {
   title: 'An item holds no address, number or password.',
   level: 'error',
   why: 'Handbooks are copied, printed and left on desks, and a fork may be public.',
-  bad: [{ checklist: '### When the line drops\n- [ ] Ring +44 20 7946 0000\n- [ ] Tell the host', message: 'Found a phone number, `+44 20 7946 0000`' }],
+  bad: [
+    {
+      checklist: '### When the line drops\n- [ ] Ring +44 20 7946 0000\n- [ ] Tell the host',
+      message: 'Found a phone number, `+44 20 7946 0000`',
+    },
+  ],
   good: [{ checklist: '### When the line drops\n- [ ] Ring the number on the card in your drawer\n- [ ] Tell the host' }],
   *check(planned) {
     for (const { item } of itemsOf(planned)) {

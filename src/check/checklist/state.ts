@@ -1,7 +1,8 @@
 import { itemsOf, type ChecklistRule } from './rule.ts';
 
 const looking = /^(check|verify|review|ensure|inspect)\b/i;
-const named = /\b(?:that|is|are|isn't|aren't|has|have|shows?|reads?|says?|match(?:es)?|works?|runs?|opens?|fits?|against|no|not|nothing|with|for|by|how|who|what|where|when|which|whether)\b|[:“"]/i;
+const named =
+  /\b(?:that|is|are|isn't|aren't|has|have|shows?|reads?|says?|match(?:es)?|works?|runs?|opens?|fits?|against|no|not|nothing|with|for|by|how|who|what|where|when|which|whether)\b|[:“"]/i;
 
 /** An item that looks at something names what should be seen. */
 export const state = {
@@ -14,7 +15,12 @@ export const state = {
   *check(planned) {
     for (const { item } of itemsOf(planned)) {
       const found = looking.exec(item.text)?.[1];
-      if (found !== undefined && !named.test(item.text.slice(found.length))) yield { place: item.place, message: `Found \`${found}\` without the state to see`, hint: `write what should be seen: \`${found} that …\`` };
+      if (found !== undefined && !named.test(item.text.slice(found.length)))
+        yield {
+          place: item.place,
+          message: `Found \`${found}\` without the state to see`,
+          hint: `write what should be seen: \`${found} that …\``,
+        };
     }
   },
 } as const satisfies ChecklistRule;

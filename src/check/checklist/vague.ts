@@ -1,6 +1,7 @@
 import { itemsOf, type ChecklistRule } from './rule.ts';
 
-const vagueWords = /\b(appropriate(?:ly)?|proper(?:ly)?|as needed|if needed|as necessary|as required|where possible|if possible|regular(?:ly)?|timely|effective(?:ly)?|efficient(?:ly)?|proactive(?:ly)?|adequate(?:ly)?|suitabl[ey]|relevant|good|nice(?:ly)?|various|etc|and so on|ASAP|soon|promptly|thoroughly|carefully)\b/i;
+const vagueWords =
+  /\b(appropriate(?:ly)?|proper(?:ly)?|as needed|if needed|as necessary|as required|where possible|if possible|regular(?:ly)?|timely|effective(?:ly)?|efficient(?:ly)?|proactive(?:ly)?|adequate(?:ly)?|suitabl[ey]|relevant|good|nice(?:ly)?|various|etc|and so on|ASAP|soon|promptly|thoroughly|carefully)\b/i;
 
 /** An item uses no words that each reader fills in differently. */
 export const vague = {
@@ -8,12 +9,22 @@ export const vague = {
   title: 'An item says exactly what, when and how much.',
   level: 'warning',
   why: 'A word that each reader fills in differently gets a tick from everyone and the same result from no one (Gawande, The Checklist Manifesto: precise items).',
-  bad: [{ checklist: '### After the call\n- [ ] Follow up as needed\n- [ ] File the notes', message: 'Found the vague `as needed`, expected the thing itself' }],
+  bad: [
+    {
+      checklist: '### After the call\n- [ ] Follow up as needed\n- [ ] File the notes',
+      message: 'Found the vague `as needed`, expected the thing itself',
+    },
+  ],
   good: [{ checklist: '### After the call\n- [ ] Send the notes by five\n- [ ] File the notes' }],
   *check(planned) {
     for (const { item } of itemsOf(planned)) {
       const found = vagueWords.exec(item.text)?.[1];
-      if (found !== undefined) yield { place: item.place, message: `Found the vague \`${found}\`, expected the thing itself`, hint: 'write how many, by when, or what it looks like when it is done' };
+      if (found !== undefined)
+        yield {
+          place: item.place,
+          message: `Found the vague \`${found}\`, expected the thing itself`,
+          hint: 'write how many, by when, or what it looks like when it is done',
+        };
     }
   },
 } as const satisfies ChecklistRule;

@@ -19,7 +19,12 @@ export const sheets: Rule = function* (site) {
           hint: near ? `write \`${near}\`` : 'write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
         });
       } else if (seen.has(name)) {
-        yield problemAt(place, { severity: 'error', code: 'same-sheet', message: `Found the sheet \`${name}\` twice in this packet, expected it once`, hint: 'delete one of the two: both would share their ticks' });
+        yield problemAt(place, {
+          severity: 'error',
+          code: 'same-sheet',
+          message: `Found the sheet \`${name}\` twice in this packet, expected it once`,
+          hint: 'delete one of the two: both would share their ticks',
+        });
       }
       seen.add(name);
     }
@@ -37,7 +42,12 @@ export const sameItem: Rule = function* (site) {
         const words = item.text.toLowerCase();
         const first = seen.get(words);
         if (first !== undefined) {
-          yield problemAt(item.place, { severity: 'warning', code: 'same-item', message: `Found the item \`${item.text}\` a second time in the packet \`${packet.slug}\`, first on \`${first}\``, hint: 'keep it where it is done, and take it off the other sheet' });
+          yield problemAt(item.place, {
+            severity: 'warning',
+            code: 'same-item',
+            message: `Found the item \`${item.text}\` a second time in the packet \`${packet.slug}\`, first on \`${first}\``,
+            hint: 'keep it where it is done, and take it off the other sheet',
+          });
         }
         seen.set(words, checklist.title);
       }

@@ -11,15 +11,30 @@ export const related: Rule = function* (site) {
     for (const { name, place } of playbook.related) {
       const found = playbooksNamed(site, name.replace(/\.md$/, ''));
       if (found.length === 1 && found[0]?.playbook === playbook) {
-        yield problemAt(place, { severity: 'warning', code: 'related', message: `Found \`${name}\` among its own related playbooks`, hint: 'delete it' });
+        yield problemAt(place, {
+          severity: 'warning',
+          code: 'related',
+          message: `Found \`${name}\` among its own related playbooks`,
+          hint: 'delete it',
+        });
       } else if (found.length > 1) {
         const names = found.map((other) => `\`${other.playbook.category}/${other.playbook.slug}\``).join(' or ');
-        yield problemAt(place, { severity: 'error', code: 'related', message: `Found the related playbook \`${name}\`, which could be ${names}`, hint: `write ${names}` });
+        yield problemAt(place, {
+          severity: 'error',
+          code: 'related',
+          message: `Found the related playbook \`${name}\`, which could be ${names}`,
+          hint: `write ${names}`,
+        });
       } else if (found.length === 0 && isUnread(site, `${name}.md`)) {
         continue;
       } else if (found.length === 0 || name.endsWith('.md')) {
         const near = found[0]?.playbook.slug ?? nearest(name, site.playbooksBySlug.keys());
-        yield problemAt(place, { severity: 'error', code: 'related', message: `Found the related playbook \`${name}\`, but there is no such playbook`, hint: near ? `write \`${near}\`` : 'write the file name of a playbook, without `.md`' });
+        yield problemAt(place, {
+          severity: 'error',
+          code: 'related',
+          message: `Found the related playbook \`${name}\`, but there is no such playbook`,
+          hint: near ? `write \`${near}\`` : 'write the file name of a playbook, without `.md`',
+        });
       }
     }
   }
@@ -36,10 +51,21 @@ export const order: Rule = function* (site) {
     const slugs = new Set<string>(playbooks.map((planned) => planned.playbook.slug));
     const seen = new Set<string>();
     for (const { name, place } of category.order) {
-      if (seen.has(name)) yield problemAt(place, { severity: 'warning', code: 'order', message: `Found \`${name}\` twice in the order of \`${category.id}\``, hint: 'delete one of the two' });
+      if (seen.has(name))
+        yield problemAt(place, {
+          severity: 'warning',
+          code: 'order',
+          message: `Found \`${name}\` twice in the order of \`${category.id}\``,
+          hint: 'delete one of the two',
+        });
       else if (!slugs.has(name) && !site.handbook.unread.has(`${category.id}/${name}.md`)) {
         const near = nearest(name, slugs);
-        yield problemAt(place, { severity: 'warning', code: 'order', message: `Found \`${name}\` in the order of \`${category.id}\`, but no such playbook there`, hint: near ? `write \`${near}\`` : 'delete it, or write the playbook' });
+        yield problemAt(place, {
+          severity: 'warning',
+          code: 'order',
+          message: `Found \`${name}\` in the order of \`${category.id}\`, but no such playbook there`,
+          hint: near ? `write \`${near}\`` : 'delete it, or write the playbook',
+        });
       }
       seen.add(name);
     }

@@ -23,6 +23,11 @@ export const icons: Rule = function* (site, { iconNames }) {
 export const emptyCategory: Rule = function* (site) {
   for (const { category, playbooks } of site.categories) {
     if (playbooks.length > 0 || [...site.handbook.unread].some((path) => path.startsWith(`${category.id}/`))) continue;
-    yield problemAt(category.place, { severity: 'warning', code: 'empty-category', message: `Found the category \`${category.id}\` without a playbook`, hint: `write \`${category.id}/<playbook>.md\`, or delete the category` });
+    yield problemAt(category.place, {
+      severity: 'warning',
+      code: 'empty-category',
+      message: `Found the category \`${category.id}\` without a playbook`,
+      hint: `write \`${category.id}/<playbook>.md\`, or delete the category`,
+    });
   }
 };
