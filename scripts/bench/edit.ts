@@ -12,7 +12,11 @@ const patience = 60;
 
 /** The median of `runs` edits, in seconds, each to another playbook. */
 export async function timeEdits(content: string, runs: number): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(productFolder, 'scripts', 'start.ts'), '--playbooks', content, '--port', '0'], { cwd: productFolder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(productFolder, 'scripts', 'start.ts'), '--playbooks', content, '--port', '0'],
+    { cwd: productFolder, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   try {
     const home = await addressFrom(child);
     const files = readdirSync(join(content, 'executive'));

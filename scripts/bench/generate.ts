@@ -12,7 +12,18 @@ const categories = [
   { id: 'service-mindset', title: 'Service mindset', icon: 'sprout', hue: 'plum' },
 ] as const;
 const verbs = ['Send', 'Write', 'Call', 'Print', 'Book', 'Confirm', 'Move', 'File', 'Open', 'Copy', 'Read', 'Share'] as const;
-const things = ['the agenda', 'the guest list', 'two papers', 'the room plan', 'one reminder', 'the travel file', 'the briefing', 'three dates', 'the reply', 'the signed copy'] as const;
+const things = [
+  'the agenda',
+  'the guest list',
+  'two papers',
+  'the room plan',
+  'one reminder',
+  'the travel file',
+  'the briefing',
+  'three dates',
+  'the reply',
+  'the signed copy',
+] as const;
 const moments = ['On the day before', 'Before the meeting', 'At the start', 'After the call', 'On Monday morning', 'Every Friday'] as const;
 const kinds = ['email', 'message', 'agenda', 'script'] as const;
 const documents = ['AB', 'CD', 'EF', 'GH', 'IJ'] as const;
@@ -28,7 +39,10 @@ export interface Size {
 export function generate(folder: string, { playbooks, seed = 1 }: Size): void {
   const chance = chanceOf(seed);
   const maker = new Maker(chance, vocabulary(seed + 1));
-  const names = Array.from({ length: playbooks }, (_, index) => ({ category: categories[index % categories.length]?.id ?? 'executive', slug: `${maker.slug()}-${index + 1}` }));
+  const names = Array.from({ length: playbooks }, (_, index) => ({
+    category: categories[index % categories.length]?.id ?? 'executive',
+    slug: `${maker.slug()}-${index + 1}`,
+  }));
   const write = (file: string, text: string): void => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
@@ -43,7 +57,8 @@ export function generate(folder: string, { playbooks, seed = 1 }: Size): void {
     write(`${category}/${slug}.md`, text);
     if (sheets.length < 40) sheets.push(...checklists.map((checklist) => `${category}/${slug}#${checklist}`));
   }
-  for (let packet = 0; packet < 5; packet++) write(`packets/packet-${packet + 1}.md`, maker.packet(packet + 1, sheets.slice(packet * 5, packet * 5 + 7)));
+  for (let packet = 0; packet < 5; packet++)
+    write(`packets/packet-${packet + 1}.md`, maker.packet(packet + 1, sheets.slice(packet * 5, packet * 5 + 7)));
 }
 
 const settings = `title: Generated handbook
@@ -70,7 +85,12 @@ class Maker {
   }
 
   sources(): string {
-    const points = documents.flatMap((document) => Array.from({ length: pointsInDocument }, (_, index) => `  - { id: ${document}-${index + 1}, home: ${pick(this.chance, categories).id}, point: "${this.sentence(12)}" }\n`));
+    const points = documents.flatMap((document) =>
+      Array.from(
+        { length: pointsInDocument },
+        (_, index) => `  - { id: ${document}-${index + 1}, home: ${pick(this.chance, categories).id}, point: "${this.sentence(12)}" }\n`,
+      ),
+    );
     return `documents:\n${documents.map((id) => `  ${id}: { title: "${this.sentence(5)}" }\n`).join('')}points:\n${points.join('')}`;
   }
 
@@ -78,7 +98,10 @@ class Maker {
     return `---\ntitle: Packet ${number}\nsummary: ${this.sentence(8)}\nfor: a new assistant\nreviewed: 2026-11-22\nsheets:\n${[...new Set(sheets)].map((sheet) => `  - ${sheet}\n`).join('')}---\n\n${this.paragraph(60)}\n`;
   }
 
-  playbook(category: string, others: readonly { readonly category: string; readonly slug: string }[]): { text: string; checklists: string[] } {
+  playbook(
+    category: string,
+    others: readonly { readonly category: string; readonly slug: string }[],
+  ): { text: string; checklists: string[] } {
     const count = this.chance() < 0.4 ? 2 : 1;
     const checklists = Array.from({ length: count }, (_, index) => `${this.word(4)}-${this.word(4)}-${index + 1}`);
     const link = (index: number): string => {
@@ -93,7 +116,7 @@ reviewed: 2026-11-22
 aliases: [${[this.words(2), this.words(3), this.words(1)].map((alias) => `"${alias}"`).join(', ')}]
 related: [${others.map((other) => other.slug).join(', ')}]
 checklists:
-${checklists.map((slug) => `  ${slug}:\n    mode: ${this.chance() < 0.5 ? 'read-do' : 'do-confirm'}\n    when: the day before ${this.words(3)}\n    run_by: assistant\n    every: week\n`).join('')}changes:
+${checklists.map((slug) => `  ${slug}:\n    mode: ${this.chance() < 0.5 ? 'read-do' : 'do-confirm'}\n    when: the day before ${this.words(3)}\n    run_by: assistant\n    every: week\n    tried: 2026-11-22\n`).join('')}changes:
   2026-11-${String(1 + Math.floor(this.chance() * 21)).padStart(2, '0')}: ${this.sentence(6)}
 ---
 `;
@@ -127,11 +150,14 @@ ${this.copyable(pick(this.chance, kinds))}
 
   private checklist(slug: string): string {
     const groups = Array.from({ length: 2 }, (_, index) => {
-      const items = Array.from({ length: 3 + Math.floor(this.chance() * 3) }, () => `- [ ] ${pick(this.chance, verbs)} ${pick(this.chance, things)} about ${this.word(3)} ${this.word(4)}`);
+      const items = Array.from(
+        { length: 3 + Math.floor(this.chance() * 3) },
+        () => `- [ ] ${pick(this.chance, verbs)} ${pick(this.chance, things)} about ${this.word(3)} ${this.word(4)}`,
+      );
       const moment = pick(this.chance, moments.slice(index * 3, index * 3 + 3));
       return `### ${moment}\n${items.join('\n')}`;
     });
-    return `## Checklist: ${slug.replaceAll('-', ' ')}\n\n${groups.join('\n\n')}`;
+    return `## Checklist: ${slug.replaceAll('-', ' ')}\n<!-- sources: ${pick(this.chance, documents)}-1 -->\n\n${groups.join('\n\n')}`;
   }
 
   /** Now and then a word that stands nowhere else, as names do. */

@@ -30,7 +30,8 @@ export function runNode(args: readonly string[], folder: string): Promise<Run> {
     child.once('error', reject);
     child.once('close', (code) => {
       clearInterval(timer);
-      if (code === 0) resolve({ seconds: (performance.now() - start) / 1000, megabytes: most === undefined ? undefined : most / 1e6, output });
+      if (code === 0)
+        resolve({ seconds: (performance.now() - start) / 1000, megabytes: most === undefined ? undefined : most / 1e6, output });
       else reject(new Error(`\`node ${args.join(' ')}\` ended with ${code}:\n${output}`));
     });
   });
@@ -51,5 +52,7 @@ function treeMemory(pid: number): number | undefined {
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
-  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2 : (sorted[Math.floor(middle)] ?? Number.NaN);
+  return Number.isInteger(middle)
+    ? ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2
+    : (sorted[Math.floor(middle)] ?? Number.NaN);
 }

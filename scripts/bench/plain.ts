@@ -41,7 +41,8 @@ export function preparePlain(content: string, folder: string): void {
   cpSync(content, folder, { recursive: true });
   mkdirSync(join(folder, '_includes'));
   writeFileSync(join(folder, '_includes', 'page.njk'), layout);
-  for (const name of ['executive', 'stakeholder', 'external', 'service-mindset', 'packets']) writeFileSync(join(folder, name, `${name}.json`), '{ "layout": "page.njk" }\n');
+  for (const name of ['executive', 'stakeholder', 'external', 'service-mindset', 'packets'])
+    writeFileSync(join(folder, name, `${name}.json`), '{ "layout": "page.njk" }\n');
   writeFileSync(join(folder, 'eleventy.config.js'), configuration);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   symlinkSync(join(productFolder, 'node_modules'), join(folder, 'node_modules'));

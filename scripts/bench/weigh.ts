@@ -21,15 +21,24 @@ export function weighPage(site: string): Weight {
     if (found.has(file)) continue;
     found.add(file);
     const text = readFileSync(join(site, file), 'utf8');
-    if (file.endsWith('.html')) for (const [, link = ''] of text.matchAll(/<(?:script[^>]* src|link rel="(?:stylesheet|icon|modulepreload)" href)="([^"]+)"/g)) queue.push(link);
-    if (file.endsWith('.js')) for (const [, link = ''] of text.matchAll(/(?:import|from)\s*"(\.[^"]+)"/g)) queue.push(posix.join(posix.dirname(file), link));
+    if (file.endsWith('.html'))
+      for (const [, link = ''] of text.matchAll(/<(?:script[^>]* src|link rel="(?:stylesheet|icon|modulepreload)" href)="([^"]+)"/g))
+        queue.push(link);
+    if (file.endsWith('.js'))
+      for (const [, link = ''] of text.matchAll(/(?:import|from)\s*"(\.[^"]+)"/g)) queue.push(posix.join(posix.dirname(file), link));
   }
   const bytes = [...found].reduce((sum, file) => sum + gzipSync(readFileSync(join(site, file))).length, 0);
   return { bytes, requests: found.size };
 }
 
 /** Where a browser may be; `CHROMIUM` names another. */
-const browsers = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const browsers = [
+  process.env['CHROMIUM'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** Everything a browser loads from the opening of the search until results are there; nothing where there is no browser. */
 export async function weighSearch(site: string): Promise<Weight | undefined> {
@@ -42,7 +51,9 @@ export async function weighSearch(site: string): Promise<Weight | undefined> {
     const page = await browser.newPage();
     await page.goto(addressOf(server, '/'), { waitUntil: 'networkidle' });
     const bodies: Promise<Buffer>[] = [];
-    page.on('requestfinished', (request) => bodies.push(request.response().then(async (response) => (await response?.body()) ?? Buffer.alloc(0))));
+    page.on('requestfinished', (request) =>
+      bodies.push(request.response().then(async (response) => (await response?.body()) ?? Buffer.alloc(0))),
+    );
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('send the agenda');
     await page.getByRole('option').first().waitFor();

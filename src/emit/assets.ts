@@ -23,6 +23,7 @@ export async function bundleAssets(templates: string, options: { readonly live: 
       entry('elements/app.ts'),
       entry('elements/colours.ts'),
       entry('styles/style.css'),
+      entry('styles/full.css'),
       ...(options.live ? [entry('elements/live.ts'), entry('styles/live.css')] : []),
     ],
     bundle: true,
@@ -48,6 +49,7 @@ export async function bundleAssets(templates: string, options: { readonly live: 
   return {
     names: {
       style: named(/^style\..*\.css$/),
+      fullStyle: named(/^full\..*\.css$/),
       colours: named(/^colours\..*\.js$/),
       app: named(/^app\..*\.js$/),
       icon: `/assets/${icon.name}`,

@@ -20,7 +20,7 @@ const grammars: Readonly<Record<(typeof wordsKinds)[number], object>> = {
   },
   message: inside,
   agenda: { time: /^\d{1,2}[:.]\d{2}(?:\s*[–-]\s*\d{1,2}[:.]\d{2})?/m, ...inside },
-  script: { speaker: /^[\p{Lu}][\p{L} ]{0,30}:(?=\s)/mu, ...inside },
+  script: { speaker: /^\p{Lu}\p{L}{0,15}(?: \p{L}{1,15})?:(?=\s)/mu, ...inside },
 };
 
 /** The languages of the guide, beside the kinds of words. Everything else is shown as it is. */

@@ -11,10 +11,7 @@ export function qrCode(text: string, label: string): Html {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
   const size = rows.length;
   const path = rows.map((row, y) => rowPath(row, y)).join('');
-  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges">
-    <path class="qr__ground" d="M0 0h${size}v${size}H0z" />
-    <path class="qr__modules" d="${path}" />
-  </svg>`;
+  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path class="qr__ground" d="M0 0h${size}v${size}H0z"/><path class="qr__modules" d="${path}"/></svg>`;
 }
 
 function rowPath(row: readonly boolean[], y: number): string {

@@ -27,38 +27,26 @@ export function* searchRecords(site: Site): Generator<SearchRecord> {
 function playbookRecord({ playbook, category }: PlannedPlaybook, language: string): string {
   return document(
     language,
-    'playbook',
-    category.category,
+    { kind: 'playbook', aliases: playbook.aliases.join(', '), ...about(category.category) },
+    category.category.id,
     html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${playbook.title}</h1>
-      ${playbook.aliases.length > 0 && html`<span hidden data-pagefind-meta="aliases">${playbook.aliases.join(', ')}</span>`}
-      <p data-pagefind-weight="4">${playbook.summary}</p>
-      ${lines(playbook.intro)} ${playbook.sections.map(section)}`,
+<p data-pagefind-weight="4">${playbook.summary}</p>${lines(playbook.intro)}
+${playbook.sections.map(section)}`,
   );
 }
 
 function section(one: Section): Html {
   if (one.kind === 'worksheet')
-    return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>
-      ${sectionText(one)
-        .split('\n')
-        .slice(1)
-        .map((line) => html`<p>${line}</p>`)} `;
-  if (one.kind !== 'checklist')
-    return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>
-      ${lines(one.blocks)} `;
+    return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${sectionText(one)
+      .split('\n')
+      .slice(1)
+      .map((line) => html`<p>${line}</p>`)}\n`;
+  if (one.kind !== 'checklist') return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${lines(one.blocks)}\n`;
   const { checklist } = one;
   const groups = checklist.groups.map(
-    (group) =>
-      html`<p>${group.title}</p>
-        ${lines(group.notes)}${group.items.map(
-          (item) =>
-            html`<p>${item.text}</p>
-              ${lines(item.detail)}`,
-        )}`,
+    (group) => html`<p>${group.title}</p>${lines(group.notes)}${group.items.map((item) => html`<p>${item.text}</p>${lines(item.detail)}`)}`,
   );
-  return html`<h3 id="${one.id}" data-pagefind-weight="5">${one.title}</h3>
-    <p>${checklist.when}</p>
-    ${lines(checklist.purpose)}${groups} `;
+  return html`<h3 id="${one.id}" data-pagefind-weight="5">${one.title}</h3><p>${checklist.when}</p>${lines(checklist.purpose)}${groups}\n`;
 }
 
 function lines(blocks: readonly Block[]): Html {
@@ -66,8 +54,7 @@ function lines(blocks: readonly Block[]): Html {
   for (const block of walkBlocks(blocks)) {
     if (block.type === 'words')
       parts.push(
-        html`<h4 id="${block.words.id}" data-pagefind-weight="3">${block.words.title}</h4>
-          ${block.words.text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`,
+        html`<h4 id="${block.words.id}" data-pagefind-weight="3">${block.words.title}</h4>${block.words.text.split(/\n+/).map((line) => html`<p>${line}</p>`)}`,
       );
     else if (block.type === 'paragraph' || block.type === 'heading') parts.push(html`<p>${inlineText(block.children)}</p>`);
     else if (block.type === 'code' || block.type === 'table') parts.push(html`<p>${blockText([block])}</p>`);
@@ -78,24 +65,23 @@ function lines(blocks: readonly Block[]): Html {
 function packetRecord({ packet, sheets }: PlannedPacket, language: string): string {
   return document(
     language,
-    'packet',
-    undefined,
-    html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${packet.title}</h1>
-      <p data-pagefind-weight="4">${packet.summary}</p>
-      ${lines(packet.cover)}
-      ${sheets.map((sheet, index) => html`<h5 id="${sheetAnchor(index)}" data-pagefind-weight="2">${sheetTitle(sheet)}</h5>`)}`,
+    { kind: 'packet' },
+    '',
+    html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${packet.title}</h1><p data-pagefind-weight="4">${packet.summary}</p>${lines(packet.cover)}
+${sheets.map((sheet, index) => html`<h5 id="${sheetAnchor(index)}" data-pagefind-weight="2">${sheetTitle(sheet)}</h5>`)}`,
   );
 }
 
-function document(language: string, kind: string, category: Category | undefined, content: Html): string {
-  const filter =
-    category &&
-    html`<span hidden data-pagefind-filter="category">${category.id}</span
-      ><span hidden data-pagefind-meta="category">${category.title}</span><span hidden data-pagefind-meta="hue">${category.hue}</span>`;
-  return html`<!doctype html>
-    <html lang="${language}">
-      <body>
-        <main data-pagefind-body><span hidden data-pagefind-meta="kind">${kind}</span>${filter}${content}</main>
-      </body>
-    </html>`.toString();
+/** What the browser shows of a category without looking it up. */
+function about(category: Category): Readonly<Record<string, string>> {
+  return { category: category.title, hue: category.hue };
+}
+
+/** Facts and filter stand outside the body that is indexed: they answer, but are never quoted. */
+function document(language: string, facts: Readonly<Record<string, string>>, category: string, content: Html): string {
+  const meta = Object.entries(facts).map(
+    ([name, value]) => value !== '' && html`<span hidden data-pagefind-meta="${name}">${value}</span>`,
+  );
+  const filter = category !== '' && html`<span hidden data-pagefind-filter="category">${category}</span>`;
+  return html`<!doctype html><html lang="${language}"><body>${meta}${filter}<main data-pagefind-body>${content}</main></body></html>`.toString();
 }

@@ -6,7 +6,10 @@ import type { Strings } from '../plan/strings.ts';
 
 /** Where the browser finds the files of the look; addresses inside the site, with a hash of the content in the name. */
 export interface AssetNames {
+  /** All that a playbook's page needs at once. */
   readonly style: string;
+  /** The style of every other kind of page, and of the search: holds the first as well. */
+  readonly fullStyle: string;
   /** Sets the remembered colours; loads before the style. */
   readonly colours: string;
   readonly app: string;
@@ -22,6 +25,8 @@ export interface Tools {
   readonly strings: Strings;
   readonly handbook: { readonly title: string; readonly language: string; readonly prefix: string; readonly address: string };
   readonly assets: AssetNames;
+  /** The address of the sentences that the search says. */
+  readonly sentences: string;
   /** The address of a page or file of the site as it stands in a page: with the site's prefix. */
   href(address: string): string;
   /** Where a link written in the file at `path` leads; nothing when it leads nowhere. */

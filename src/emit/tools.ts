@@ -11,7 +11,7 @@ import type { AssetNames, Tools } from './theme.ts';
 /** The tools for a site's templates. */
 export function toolsFor(
   site: Site,
-  parts: { readonly assets: AssetNames; readonly icons: Icons; readonly highlight: Highlighter },
+  parts: { readonly assets: AssetNames; readonly icons: Icons; readonly highlight: Highlighter; readonly sentences: string },
 ): Tools {
   const { settings } = site.handbook;
   const href = (address: string): string => site.prefix + address.slice(1);
@@ -19,6 +19,7 @@ export function toolsFor(
     strings: site.wording.strings,
     handbook: { title: settings.title, language: settings.language, prefix: site.prefix, address: settings.address },
     assets: parts.assets,
+    sentences: parts.sentences,
     href,
     link(path, target) {
       const found = resolveLink(site, path, target);

@@ -56,6 +56,8 @@ export function frameOf(
   page: {
     readonly url: Url;
     readonly title: string;
+    /** What kind of page it is, where pages of two kinds may share a title. */
+    readonly kind?: string;
     readonly description: string;
     readonly trail?: readonly TrailStep[];
     readonly category?: PlannedCategory;
@@ -69,7 +71,8 @@ export function frameOf(
   return {
     url: page.url,
     title: page.title,
-    fullTitle: page.url === '/' ? `${settings.title}: ${settings.tagline}` : `${page.title} · ${settings.title}`,
+    fullTitle:
+      page.url === '/' ? `${settings.title}: ${settings.tagline}` : [page.title, page.kind, settings.title].filter(Boolean).join(' · '),
     description: page.description,
     hue: page.category?.category.hue,
     trail: page.url === '/' ? [] : [{ title: site.wording.strings.home, url: '/' }, ...(page.trail ?? [])],

@@ -63,6 +63,7 @@ export function checklistView(site: Site, planned: PlannedChecklist): ChecklistV
     frame: frameOf(site, {
       url: planned.url,
       title: checklist.title,
+      kind: site.wording.strings.checklist,
       description: `${playbook.playbook.title}: ${checklist.when}`,
       trail: [
         { title: site.wording.strings.checklists, url: '/checklists/' },
@@ -115,6 +116,7 @@ export function packetView(site: Site, planned: PlannedPacket): PacketView {
     frame: frameOf(site, {
       url: planned.url,
       title: packet.title,
+      kind: strings.kinds.packet,
       description: packet.summary,
       trail: [{ title: strings.packets, url: '/packets/' }],
       contents: sheets.map((sheet, index) => ({ id: sheetAnchor(index), title: sheetTitle(sheet) })),

@@ -4,7 +4,7 @@ import type { PointId } from '../model/names.ts';
 import type { Section } from '../model/playbook.ts';
 import { playbookCard } from './cards.ts';
 import { frameOf, type LinkView } from './frame.ts';
-import { sheetView, worksheetView } from './sheet.ts';
+import { sheetView, shortAddress, worksheetView } from './sheet.ts';
 import { playbooksNamed, type PlannedPlaybook, type Site } from './site.ts';
 import type { PlaybookView, SectionView, SourceNote } from './views.ts';
 
@@ -52,6 +52,7 @@ export function playbookView(site: Site, points: PointTexts, planned: PlannedPla
     }),
     path: playbook.path,
     summary: playbook.summary,
+    address: shortAddress(site, planned.url),
     facts: [
       strings.ownedBy(playbook.owner),
       strings.reviewed(date(playbook.reviewed)),

@@ -28,7 +28,7 @@ export function sourcesView(site: Site): SourcesView {
       url: url('sources'),
       title: strings.sources,
       description: strings.sourcesIntro(points.length, documents.length),
-      contents: documents.map((document) => ({ id: document.id.toLowerCase(), title: document.id })),
+      contents: documents.map((document) => ({ id: document.id.toLowerCase(), title: shorten(`${document.id} ${document.title}`) })),
     }),
     intro: strings.sourcesIntro(points.length, documents.length),
     coverage: coverage(site),
@@ -49,6 +49,11 @@ export function sourcesView(site: Site): SourcesView {
       }),
     })),
   };
+}
+
+/** A title short enough for the list beside a page. */
+function shorten(title: string): string {
+  return title.length <= 48 ? title : `${title.slice(0, 48).replace(/\s+\S*$/, '')} …`;
 }
 
 function coverage(site: Site): string {

@@ -59,7 +59,6 @@ export interface SheetView {
 export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
   const { checklist, playbook } = planned;
   const { strings, date } = site.wording;
-  const address = new URL(`${site.prefix}${planned.url.slice(1)}`, site.handbook.settings.address).href;
   return {
     kind: 'checklist',
     id: checklist.id,
@@ -77,8 +76,8 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     owner: playbook.playbook.owner,
     reviewed: date(playbook.playbook.reviewed),
     revision: planned.revision,
-    address: address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
-    codeAddress: `${address}?r=${planned.revision}`,
+    address: shortAddress(site, planned.url),
+    codeAddress: `${wholeAddress(site, planned.url)}?r=${planned.revision}`,
     purpose: checklist.purpose,
     groups: checklist.groups.map((group, index) => groupView(site, group, `${checklist.slug}-items-${index + 1}`)),
     itemCount: checklist.groups.reduce((sum, group) => sum + group.items.length, 0),
@@ -105,7 +104,6 @@ export interface WorksheetView {
 
 /** The view of a worksheet. */
 export function worksheetView(site: Site, { worksheet, playbook, anchor }: PlannedWorksheet): WorksheetView {
-  const address = new URL(`${site.prefix}${anchor.slice(1)}`, site.handbook.settings.address).href;
   return {
     kind: 'worksheet',
     title: worksheet.title,
@@ -114,11 +112,23 @@ export function worksheetView(site: Site, { worksheet, playbook, anchor }: Plann
     playbookTitle: playbook.playbook.title,
     owner: playbook.playbook.owner,
     reviewed: site.wording.date(playbook.playbook.reviewed),
-    address: address.replace(/^https?:\/\//, ''),
+    address: shortAddress(site, anchor),
     purpose: worksheet.purpose,
     groups: worksheet.groups,
     signatures: worksheet.signedBy.map(capital),
   };
+}
+
+/** The whole address of a page. */
+function wholeAddress(site: Site, address: string): string {
+  return new URL(site.prefix + address.slice(1), site.handbook.settings.address).href;
+}
+
+/** An address as people write it on paper: without scheme and last slash. */
+export function shortAddress(site: Site, address: string): string {
+  return wholeAddress(site, address)
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
 }
 
 function capital(role: string): string {

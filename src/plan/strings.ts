@@ -12,6 +12,7 @@ export const english = {
   closeMenu: 'Close the menu',
   categories: 'Categories',
   handbookMenu: 'Handbook',
+  shortcuts: 'Shortcuts',
   onThisPage: 'On this page',
   breadcrumb: 'You are here',
   home: 'Home',
@@ -59,6 +60,7 @@ export const english = {
   allIn: (number: number, category: string): string => `All ${number} in ${category}`,
   alsoCalled: (names: string): string => `also called ${names}`,
   basedOn: 'Based on',
+  printedFrom: (address: string): string => `Printed from ${address}`,
   modes: {
     'read-do': 'Read each line, do it, tick it.',
     'do-confirm': 'Do the work, then stop and confirm.',
@@ -140,9 +142,9 @@ export const english = {
   searchLabel: 'Search the handbook',
   searchHint: 'Type a few words. Arrow keys move through the results, Enter opens, Escape closes.',
   searchNeedsScript: 'Search needs JavaScript. The A to Z lists everything.',
-  searchNeedsServer: 'Search works when the handbook is served from a web address, not when a file is opened directly. Look in the A to Z.',
+  searchNeedsServer:
+    'Search works when the handbook is served from a web address, not when a file is opened directly. So do ticks, and the look of the page.',
   searchFailed: 'The search index could not be loaded. Look in the A to Z.',
-  searching: 'Searching…',
   results: '{count} places found',
   oneResult: '1 place found',
   noResults: 'Nothing here is about “{query}”.',

@@ -78,6 +78,8 @@ export interface PlaybookView {
   /** The file within the content folder, for links. */
   readonly path: string;
   readonly summary: string;
+  /** Printed at the end, so that paper says where it comes from. */
+  readonly address: string;
   readonly facts: readonly string[];
   readonly alsoCalled: string;
   readonly edit: string | undefined;

@@ -131,9 +131,7 @@ class DevSession {
     } catch (error) {
       const { message } = templateProblem(error);
       return {
-        bytes: html`<!doctype html><title>Error</title>
-          <h1>The page could not be made</h1>
-          <pre>${message}</pre>`.toString(),
+        bytes: html`<!doctype html><title>Error</title><h1>The page could not be made</h1><pre>${message}</pre>`.toString(),
         file: 'error.html',
         status: 500,
       };

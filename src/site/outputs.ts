@@ -7,6 +7,7 @@ import { emitFeed, emitLlms, emitRobots, emitSitemap } from '../emit/machine.ts'
 import { emitMarkdown } from '../emit/markdown.ts';
 import type { Output } from '../emit/output.ts';
 import { emitPages } from '../emit/pages.ts';
+import { searchSentences } from '../emit/sentences.ts';
 import type { Assets } from '../emit/assets.ts';
 import type { Theme } from '../emit/theme.ts';
 import { toolsFor } from '../emit/tools.ts';
@@ -20,11 +21,13 @@ export interface SiteOutputs {
 
 /** Every file but the search index, which takes longest and is started by itself. */
 export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons): SiteOutputs {
-  const tools = toolsFor(site, { assets: assets.names, icons, highlight: loadHighlighter() });
+  const sentences = searchSentences(site.wording.strings);
+  const tools = toolsFor(site, { assets: assets.names, icons, highlight: loadHighlighter(), sentences: sentences.address });
   return {
     pages: emitPages(site, theme, tools),
     files: [
       ...assets.outputs,
+      sentences.output,
       ...emitMarkdown(site),
       ...emitHandbookJson(site),
       ...emitSitemap(site),

@@ -17,6 +17,7 @@ export class RapportMenu extends HTMLElement {
       target?.addEventListener('keydown', this);
     }
     this.addEventListener('click', this);
+    this.takeContents();
     document.addEventListener('keydown', this);
     if (location.hash === `#${this.id}`) this.toggle(true);
   }
@@ -36,6 +37,16 @@ export class RapportMenu extends HTMLElement {
       event.stopPropagation();
       this.toggle(!this.isOpen());
     }
+  }
+
+  /** "On this page" stands beside the content; where there is no room for that, the menu has a copy. */
+  private takeContents(): void {
+    const list = document.querySelector('rapport-contents > nav')?.cloneNode(true);
+    if (!(list instanceof HTMLElement)) return;
+    const copy = document.createElement('div');
+    copy.className = 'menu__contents';
+    copy.append(...list.children);
+    this.querySelector('.menu__bar')?.after(copy);
   }
 
   private isOpen(): boolean {

@@ -2,14 +2,12 @@
 
 import { SearchEngine, type Answer, type Place, type PlaceKind } from './search-engine.ts';
 
-/** The sentences of the search, handed over by the page. */
+/** The sentences of the search, as `src/emit/sentences.ts` writes them. */
 export interface SearchStrings {
   readonly label: string;
   readonly hint: string;
   readonly close: string;
-  readonly needsServer: string;
   readonly failed: string;
-  readonly searching: string;
   readonly results: string;
   readonly oneResult: string;
   readonly noResults: string;
@@ -39,8 +37,8 @@ export class SearchBox {
   private timer = 0;
   private asked = 0;
 
-  constructor(host: HTMLElement, show: (places: readonly Place[]) => void) {
-    this.strings = JSON.parse(host.dataset['strings'] ?? '{}') as SearchStrings;
+  constructor(strings: SearchStrings, show: (places: readonly Place[]) => void) {
+    this.strings = strings;
     this.prefix = document.documentElement.dataset['prefix'] ?? '/';
     this.show = show;
     this.engine = new SearchEngine(this.prefix);
@@ -68,7 +66,6 @@ export class SearchBox {
     const number = ++this.asked;
     const query = this.input.value.trim();
     if (query === '') return this.tell('', []);
-    if (location.protocol === 'file:') return this.tell(this.strings.needsServer, []);
     try {
       const answer = await this.engine.search(query, this.category);
       if (number !== this.asked) return;

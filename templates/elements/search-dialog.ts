@@ -1,7 +1,7 @@
 // The search dialog: a combobox with a listbox, by the ARIA Authoring Practices. The keyboard stays in the input;
 // arrows move through the results, Enter opens one, Escape closes.
 
-import { element, resultLines, SearchBox } from './search-box.ts';
+import { element, resultLines, SearchBox, type SearchStrings } from './search-box.ts';
 import type { Place } from './search-engine.ts';
 
 /** The dialog, built when it is first opened. */
@@ -12,8 +12,8 @@ export class SearchDialog {
   private readonly all: HTMLAnchorElement;
   private current = -1;
 
-  constructor(host: HTMLElement) {
-    this.box = new SearchBox(host, (places) => this.show(places));
+  constructor(sentences: SearchStrings) {
+    this.box = new SearchBox(sentences, (places) => this.show(places));
     const { strings, input, filters, status, prefix } = this.box;
     input.id = 'search-input';
     for (const [key, value] of Object.entries({

@@ -1,6 +1,6 @@
 // The search page: the same results as the dialog, as plain links under an address that can be shared.
 
-import { element, resultLines, SearchBox } from './search-box.ts';
+import { element, resultLines, SearchBox, type SearchStrings } from './search-box.ts';
 import type { Place } from './search-engine.ts';
 
 /** Fills the search page; the query stands in the address. */
@@ -8,8 +8,8 @@ export class SearchPage {
   private readonly box: SearchBox;
   private readonly list = element('ol', {});
 
-  constructor(page: HTMLElement, host: HTMLElement) {
-    this.box = new SearchBox(host, (places) => this.show(places));
+  constructor(page: HTMLElement, sentences: SearchStrings) {
+    this.box = new SearchBox(sentences, (places) => this.show(places));
     const { input, filters, status } = this.box;
     input.id = 'search-page-input';
     const bar = element('div', { class: 'search-box' });

@@ -1,5 +1,7 @@
 // Opens the search: a click on a search control, Ctrl or Cmd with K, or a slash. The search itself is loaded then.
 
+import type { SearchStrings } from './search-box.ts';
+
 /** Sits at the end of every page and listens. */
 export class RapportSearch extends HTMLElement {
   private dialog: Promise<{ open(): void }> | undefined;
@@ -33,9 +35,32 @@ export class RapportSearch extends HTMLElement {
   }
 
   private load(): Promise<{ open(): void }> {
-    this.dialog ??= import('./search-dialog.ts').then(({ SearchDialog }) => new SearchDialog(this));
+    this.dialog ??= Promise.all([import('./search-dialog.ts'), loadSentences(this), loadStyle(this)]).then(
+      ([{ SearchDialog }, sentences]) => new SearchDialog(sentences),
+    );
     return this.dialog;
   }
+}
+
+/** The search's sentences, in the handbook's language. */
+async function loadSentences(host: HTMLElement): Promise<SearchStrings> {
+  const answer = await fetch(host.dataset['sentences'] ?? '');
+  return (await answer.json()) as SearchStrings;
+}
+
+/** The search's style, unless the page has it already. */
+function loadStyle(host: HTMLElement): Promise<unknown> {
+  const href = host.dataset['style'] ?? '';
+  if ([...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some((link) => link.getAttribute('href') === href))
+    return Promise.resolve();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', resolve);
+    document.head.append(link);
+  });
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
@@ -50,6 +75,9 @@ function isShortcut(event: KeyboardEvent): boolean {
 export class RapportResults extends HTMLElement {
   connectedCallback(): void {
     const host = document.querySelector('rapport-search');
-    if (host instanceof HTMLElement) void import('./search-page.ts').then(({ SearchPage }) => new SearchPage(this, host));
+    if (!(host instanceof HTMLElement)) return;
+    void Promise.all([import('./search-page.ts'), loadSentences(host)]).then(
+      ([{ SearchPage }, sentences]) => new SearchPage(this, sentences),
+    );
   }
 }

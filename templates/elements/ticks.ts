@@ -12,16 +12,21 @@ export class RapportTicks extends HTMLElement {
     this.addEventListener('change', this);
     this.addEventListener('click', this);
     addEventListener('storage', this);
+    // A browser that goes back may put boxes as it remembers them.
+    addEventListener('pageshow', this);
     this.load();
   }
 
   disconnectedCallback(): void {
     removeEventListener('storage', this);
+    removeEventListener('pageshow', this);
   }
 
   handleEvent(event: Event): void {
     if (event instanceof StorageEvent) {
       if (event.key === this.store.key || event.key === null) this.load();
+    } else if (event.type === 'pageshow') {
+      this.load();
     } else if (event.type === 'change' && event.target instanceof HTMLInputElement) {
       this.undoable = undefined;
       this.save({ [event.target.name]: tickOf(event.target) });
@@ -37,7 +42,8 @@ export class RapportTicks extends HTMLElement {
       ticks,
       this.boxes().map((box) => ({ id: box.name, text: wordsOf(box) })),
     );
-    for (const box of this.boxes()) box.checked = on.has(box.name);
+    // With nothing to read from, the boxes stay as the reader left them.
+    if (state !== 'blocked') for (const box of this.boxes()) box.checked = on.has(box.name);
     if (Object.keys(moved).length > 0) this.store.write(moved);
     if (state === 'damaged') this.say(this.dataset['damaged'] ?? '');
     else if (state === 'blocked') this.say(this.dataset['notKept'] ?? '');
@@ -45,8 +51,11 @@ export class RapportTicks extends HTMLElement {
     this.show();
   }
 
-  private save(changes: Ticks): void {
-    if (!this.store.write(changes)) this.say(this.dataset['notKept'] ?? '');
+  /** Keeps changes; says `done` when that worked, and else that nothing is kept. */
+  private save(changes: Ticks, done?: string): void {
+    const isKept = this.store.write(changes);
+    if (!isKept) this.say(this.dataset['notKept'] ?? '');
+    else if (done !== undefined) this.say(done);
     this.show();
   }
 
@@ -61,8 +70,10 @@ export class RapportTicks extends HTMLElement {
     };
     for (const box of this.boxes()) box.checked = false;
     this.undoable = before;
-    this.save(Object.fromEntries(Object.keys(before).map((id) => [id, { ...before[id], isOn: false, at: Date.now() } as Tick])));
-    this.say(this.dataset['cleared'] ?? '');
+    this.save(
+      Object.fromEntries(Object.keys(before).map((id) => [id, { ...before[id], isOn: false, at: Date.now() } as Tick])),
+      this.dataset['cleared'] ?? '',
+    );
     this.querySelector<HTMLElement>('[data-undo]')?.focus();
   }
 
@@ -70,8 +81,7 @@ export class RapportTicks extends HTMLElement {
     const before = this.undoable ?? {};
     this.undoable = undefined;
     for (const box of this.boxes()) box.checked = box.name in before;
-    this.save(Object.fromEntries(Object.entries(before).map(([id, tick]) => [id, { ...tick, at: Date.now() }])));
-    this.say('');
+    this.save(Object.fromEntries(Object.entries(before).map(([id, tick]) => [id, { ...tick, at: Date.now() }])), '');
     this.querySelector<HTMLElement>('[data-reset]')?.focus();
   }
 

@@ -10,36 +10,17 @@ import { changeList, packetList } from '../parts/lists.ts';
 export function home(view: HomeView, tools: Tools): Html {
   const { strings, href, icon } = tools;
   return html`<div class="home">
-    <p class="home__tagline">${view.tagline}</p>
-    <h1 class="home__question">${strings.homeQuestion}</h1>
-    ${searchControl('home__search', strings.search, tools)}
-    <p class="home__counts">${view.counts}</p>
-    <ul class="doors">
-      ${view.categories.map(
-        (category) =>
-          html`<li class="door" data-hue="${category.hue}">
-            ${icon(category.icon)}
-            <h2><a href="${href(category.url)}">${category.title}</a></h2>
-            <p>${category.summary}</p>
-            <ul>
-              ${category.playbooks.map((playbook) => html`<li><a href="${href(playbook.url)}">${playbook.title}</a></li>`)}
-              <li>
-                <a href="${href(category.url)}" aria-label="${category.all}: ${category.title}">${category.all}${icon('arrow-right')}</a>
-              </li>
-            </ul>
-          </li> `,
-      )}
-    </ul>
-    <div class="home__columns">
-      <section>
-        <h2>${strings.forSomeoneNew}</h2>
-        ${packetList(view.packets, 3, tools)}${view.morePackets && html`<p class="more"><a href="${href('/packets/')}">${strings.allPackets}${icon('arrow-right')}</a></p>`}
-      </section>
-      <section>
-        <h2>${strings.changedLately}</h2>
-        ${view.changes.length === 0 ? html`<p>${strings.noChanges}</p>` : changeList(view.changes, tools)}
-        <p class="more"><a href="${href('/health/')}">${strings.everyChange}${icon('arrow-right')}</a></p>
-      </section>
-    </div>
-  </div>`;
+<p class="home__tagline">${view.tagline}</p>
+<h1 class="home__question">${strings.homeQuestion}</h1>
+${searchControl('home__search', strings.search, tools)}
+<p class="home__counts">${view.counts}</p>
+<ul class="doors">${view.categories.map(
+    (category) =>
+      html`<li class="door" data-hue="${category.hue}">${icon(category.icon)}<h2><a href="${href(category.url)}">${category.title}</a></h2><p>${category.summary}</p><ul>${category.playbooks.map((playbook) => html`<li><a href="${href(playbook.url)}">${playbook.title}</a></li>`)}<li><a href="${href(category.url)}" aria-label="${category.all}: ${category.title}">${category.all}${icon('arrow-right')}</a></li></ul></li>\n`,
+  )}</ul>
+<div class="home__columns">
+<section><h2>${strings.forSomeoneNew}</h2>${packetList(view.packets, 3, tools)}${view.morePackets && html`<p class="more"><a href="${href('/packets/')}">${strings.allPackets}${icon('arrow-right')}</a></p>`}</section>
+<section><h2>${strings.changedLately}</h2>${view.changes.length === 0 ? html`<p>${strings.noChanges}</p>` : changeList(view.changes, tools)}<p class="more"><a href="${href('/health/')}">${strings.everyChange}${icon('arrow-right')}</a></p></section>
+</div>
+</div>`;
 }

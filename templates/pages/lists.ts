@@ -7,43 +7,22 @@ import { packetList, paging, playbookList } from '../parts/lists.ts';
 
 /** A category's content. */
 export function category(view: CategoryView, tools: Tools): Html {
-  return html`<header class="head">
-      <p class="head__icon">${tools.icon(view.icon)}</p>
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${view.summary}</p>
-    </header>
-    ${playbookList(view.playbooks, 2, tools)}${paging(view.paging, tools)}`;
+  return html`<header class="head"><p class="head__icon">${tools.icon(view.icon)}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p></header>
+${playbookList(view.playbooks, 2, tools)}${paging(view.paging, tools)}`;
 }
 
 /** The list of checklists. */
 export function checklists(view: ChecklistsView, tools: Tools): Html {
   const { href, strings, icon } = tools;
-  return html`<header class="head">
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${strings.checklistsIntro}</p>
-    </header>
-    ${view.groups.map(
-      (group) =>
-        html`<section class="rows" data-hue="${group.hue}">
-          <h2><a href="${href(group.playbook.url)}">${group.playbook.title}</a></h2>
-          <ul>
-            ${group.checklists.map(
-              (one) =>
-                html`<li>
-                  <a href="${href(one.url)}">${icon('list-checks')}${one.title}</a>
-                  <p class="facts">${one.facts.map((fact) => html`<span>${fact}</span>`)}</p>
-                </li>`,
-            )}
-          </ul>
-        </section> `,
-    )}${paging(view.paging, tools)}`;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${strings.checklistsIntro}</p></header>
+${view.groups.map(
+  (group) =>
+    html`<section class="rows" data-hue="${group.hue}"><h2><a href="${href(group.playbook.url)}">${group.playbook.title}</a></h2><ul>${group.checklists.map((one) => html`<li><a href="${href(one.url)}">${icon('list-checks')}${one.title}</a><p class="facts">${one.facts.map((fact) => html`<span>${fact}</span>`)}</p></li>`)}</ul></section>\n`,
+)}${paging(view.paging, tools)}`;
 }
 
 /** The list of packets. */
 export function packets(view: PacketsView, tools: Tools): Html {
-  return html`<header class="head">
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${tools.strings.packetsIntro}</p>
-    </header>
-    ${packetList(view.packets, 2, tools)}`;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${tools.strings.packetsIntro}</p></header>
+${packetList(view.packets, 2, tools)}`;
 }

@@ -12,35 +12,21 @@ import { worksheet } from '../parts/worksheet.ts';
 export function playbook(view: PlaybookView, tools: Tools): Html {
   const { strings, href, icon } = tools;
   return html`<article class="playbook">
-    <header class="head">
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${view.summary}</p>
-      <div class="head__line">
-        <p class="facts">${view.facts.map((fact) => html`<span>${fact}</span>`)}</p>
-        <p class="head__actions">
-          <rapport-print><button type="button" class="action">${icon('printer')}${strings.print}</button></rapport-print
-          ><rapport-copy data-from="${href(`${view.frame.url}index.md`)}" data-done="${strings.copied}" data-failed="${strings.copyFailed}"
-            ><button type="button" class="action">${icon('copy')}${strings.copyMarkdown}</button></rapport-copy
-          >${view.edit !== undefined && html`<a class="action" href="${view.edit}" rel="noreferrer">${icon('pencil')}${strings.edit}</a>`}
-        </p>
-      </div>
-    </header>
-    <div class="intro">${prose(view.intro, view.path, tools)}</div>
-    ${view.sections.map((one) => section(one, view.path, tools))}
-    ${view.alsoCalled && html`<p class="playbook__names">${view.frame.title}, ${view.alsoCalled}.</p>`}
-    ${
-      view.related.length > 0 &&
-      html`<aside class="related">
-        <h2>${strings.related}</h2>
-        ${playbookList(view.related, 3, tools)}
-      </aside>`
-    }
-  </article>`;
+<header class="head">
+<h1>${view.frame.title}</h1>
+<p class="head__summary">${view.summary}</p>
+<div class="head__line"><p class="facts">${view.facts.map((fact) => html`<span>${fact}</span>`)}</p><p class="head__actions"><rapport-print><button type="button" class="action">${icon('printer')}${strings.print}</button></rapport-print><rapport-copy data-from="${href(`${view.frame.url}index.md`)}" data-done="${strings.copied}" data-failed="${strings.copyFailed}"><button type="button" class="action">${icon('copy')}${strings.copyMarkdown}</button></rapport-copy>${view.edit !== undefined && html`<a class="action" href="${view.edit}" rel="noreferrer">${icon('pencil')}${strings.edit}</a>`}</p></div>
+</header>
+<div class="intro">${prose(view.intro, view.path, tools)}</div>
+${view.sections.map((one) => section(one, view.path, tools))}
+${view.alsoCalled && html`<p class="playbook__names">${view.frame.title}, ${view.alsoCalled}.</p>`}
+<p class="printed-from">${strings.printedFrom(view.address)} · ${view.facts.slice(0, 2).join(' · ')}</p>
+${view.related.length > 0 && html`<aside class="related"><h2>${strings.related}</h2>${playbookList(view.related, 3, tools)}</aside>`}
+</article>`;
 }
 
 function section(one: SectionView, path: string, tools: Tools): Html {
-  const head = html`<p class="section__label">${one.label}</p>
-    <h2 id="${one.id}">${one.title}</h2>`;
+  const head = html`<p class="section__label">${one.label}</p><h2 id="${one.id}">${one.title}</h2>`;
   const body =
     one.kind === 'checklist'
       ? checklistBody(one, tools)
@@ -48,31 +34,22 @@ function section(one: SectionView, path: string, tools: Tools): Html {
         ? worksheet(one.worksheet, 3, tools)
         : html`<div class="prose">${prose(one.blocks, path, tools)}</div>`;
   return html`<section class="section section--${one.kind}" aria-labelledby="${one.id}">
-    ${head} ${body}${sources(one.sources, tools)}
-  </section> `;
+${head}
+${body}${sources(one.sources, tools)}</section>
+`;
 }
 
 function checklistBody(one: SectionView & { readonly kind: 'checklist' }, tools: Tools): Html {
   const { sheet } = one;
   const facts = [sheet.modeLine.replace(/\.$/, ''), sheet.when, sheet.cadence, sheet.runBy].filter(Boolean);
-  return html`${sheet.purpose.length > 0 && html`<div class="prose">${prose(sheet.purpose, sheet.path, tools)}</div>`}
-    <div class="checklist">
-      <div class="checklist__head">
-        <p class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
-        <a class="action" href="${tools.href(sheet.url)}" aria-label="${tools.strings.openChecklist}: ${sheet.title}"
-          >${tools.icon('printer')}${tools.strings.openChecklist}</a
-        >
-      </div>
-      ${checklist(sheet, 3, tools)}
-    </div> `;
+  return html`${sheet.purpose.length > 0 && html`<div class="prose">${prose(sheet.purpose, sheet.path, tools)}</div>`}<div class="checklist"><div class="checklist__head"><p class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p><a class="action" href="${tools.href(sheet.url)}" aria-label="${tools.strings.openChecklist}: ${sheet.title}">${tools.icon('printer')}${tools.strings.openChecklist}</a></div>
+${checklist(sheet, 3, tools)}</div>
+`;
 }
 
 function sources(notes: readonly SourceNote[], tools: Tools): Html | false {
   return (
     notes.length > 0 &&
-    html`<p class="sources">
-      <span>${tools.strings.basedOn}</span>
-      ${notes.map((note) => html`<a href="${tools.href(note.url)}" title="${note.text}">${note.title}</a> `)}
-    </p>`
+    html`<p class="sources"><span>${tools.strings.basedOn}</span> ${notes.map((note) => html`<a href="${tools.href(note.url)}" title="${note.text}">${note.title}</a> `)}</p>`
   );
 }

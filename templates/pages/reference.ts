@@ -11,164 +11,58 @@ import { code, prose } from '../parts/prose.ts';
 export function search(view: SearchView, tools: Tools): Html {
   const { strings, href } = tools;
   return html`<header class="head"><h1>${view.frame.title}</h1></header>
-    <rapport-results class="results"
-      ><noscript><p>${strings.searchNeedsScript}</p></noscript></rapport-results
-    >
-    <p class="more"><a href="${href('/index/')}">${strings.toIndex}${tools.icon('arrow-right')}</a></p>`;
+<rapport-results class="results"><noscript><p>${strings.searchNeedsScript}</p></noscript></rapport-results>
+<p class="more"><a href="${href('/index/')}">${strings.toIndex}${tools.icon('arrow-right')}</a></p>`;
 }
 
 /** Every document, its points, and where each is put to work. */
 export function sources(view: SourcesView, tools: Tools): Html {
-  return html`<header class="head">
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${view.intro}</p>
-      <p class="facts"><span>${view.coverage}</span></p>
-    </header>
-    ${view.documents.map(
-      (document) =>
-        html`<section class="document">
-          <h2 id="${document.id.toLowerCase()}"><span class="document__id">${document.id}</span> ${document.title}</h2>
-          <dl class="points">
-            ${document.points.map(
-              (point) =>
-                html`<div class="point" id="${point.id.toLowerCase()}">
-                  <dt><span class="point__id">${point.id}</span> ${point.text}</dt>
-                  <dd>
-                    ${
-                      point.practices.length > 0 &&
-                      html`<ul>
-                        ${point.practices.map((practice) => html`<li><a href="${tools.href(practice.url)}">${practice.title}</a></li>`)}
-                      </ul>`
-                    }${point.more && html`<p>${point.more}</p>`}
-                  </dd>
-                </div> `,
-            )}
-          </dl>
-        </section> `,
-    )}`;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.intro}</p><p class="facts"><span>${view.coverage}</span></p></header>
+${view.documents.map(
+  (document) =>
+    html`<section class="document"><h2 id="${document.id.toLowerCase()}"><span class="document__id">${document.id}</span> ${document.title}</h2><dl class="points">${document.points.map(
+      (point) =>
+        html`<div class="point" id="${point.id.toLowerCase()}"><dt><span class="point__id">${point.id}</span> ${point.text}</dt><dd>${point.practices.length > 0 && html`<ul>${point.practices.map((practice) => html`<li><a href="${tools.href(practice.url)}">${practice.title}</a></li>`)}</ul>`}${point.more && html`<p>${point.more}</p>`}</dd></div>\n`,
+    )}</dl></section>\n`,
+)}`;
 }
 
 /** The A to Z. */
 export function index(view: IndexView, tools: Tools): Html {
-  return html`<header class="head">
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${tools.strings.indexIntro}</p>
-    </header>
-    <nav class="letters" aria-label="${tools.strings.letters}">
-      <ul>
-        ${view.letters.map((letter) => html`<li><a href="${tools.href(letter.url)}" ${letter.isCurrent && html` aria-current="page"`}>${letter.title}</a></li>`)}
-      </ul>
-    </nav>
-    ${view.groups.map(
-      (group) =>
-        html`<section class="index">
-          <h2 id="${group.id}">${group.letter}</h2>
-          <ul>
-            ${group.entries.map((entry) => html`<li><a href="${tools.href(entry.url)}">${entry.title}</a> <span>${entry.note}</span></li> `)}
-          </ul>
-        </section> `,
-    )}`;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${tools.strings.indexIntro}</p></header>
+<nav class="letters" aria-label="${tools.strings.letters}"><ul>${view.letters.map((letter) => html`<li><a href="${tools.href(letter.url)}"${letter.isCurrent && html` aria-current="page"`}>${letter.title}</a></li>`)}</ul></nav>
+${view.groups.map((group) => html`<section class="index"><h2 id="${group.id}">${group.letter}</h2><ul>${group.entries.map((entry) => html`<li><a href="${tools.href(entry.url)}">${entry.title}</a> <span>${entry.note}</span></li>\n`)}</ul></section>\n`)}`;
 }
 
 /** The state of the handbook. Overdue is said by the reader's browser, which knows the day. */
 export function health(view: HealthView, tools: Tools): Html {
   const { strings, href } = tools;
-  return html`<header class="head">
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${strings.healthIntro}</p>
-    </header>
-    <section>
-      <h2>${strings.lastReview}</h2>
-      <div class="table" tabindex="0" role="group" aria-label="${strings.lastReview}">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${strings.playbook}</th>
-              <th scope="col">${strings.owner}</th>
-              <th scope="col">${strings.lastReview}</th>
-              <th scope="col">${strings.reviewDue}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${view.playbooks.map(
-              (row) =>
-                html`<tr>
-                  <th scope="row"><a href="${href(row.url)}">${row.title}</a></th>
-                  <td>${row.owner}</td>
-                  <td>${row.reviewed}</td>
-                  <td><rapport-due data-day="${row.dueDay}" data-overdue="${strings.overdue}">${row.due}</rapport-due></td>
-                </tr> `,
-            )}
-          </tbody>
-        </table>
-      </div>
-      ${paging(view.paging, tools)}
-    </section>
-    <section>
-      <h2>${strings.owners}</h2>
-      <ul>
-        ${view.owners.map((owner) => html`<li>${owner.name}: ${owner.playbooks}</li>`)}
-      </ul>
-    </section>
-    <section>
-      <h2>${strings.coverage}</h2>
-      <p>${view.coverage}. <a href="${href('/sources/')}">${strings.sourcesSee}</a></p>
-      ${
-        view.uncovered.length > 0 &&
-        html`<h3>${strings.notCovered}</h3>
-          <ul>
-            ${view.uncovered.map((point) => html`<li>${point.id}: ${point.text}</li>`)}
-          </ul>`
-      }
-    </section>
-    ${
-      view.changes.length > 0 &&
-      html`<section>
-        <h2>${strings.recentChanges}</h2>
-        ${changeList(view.changes, tools)}
-      </section>`
-    }`;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${strings.healthIntro}</p></header>
+<section><h2>${strings.lastReview}</h2><div class="table" tabindex="0" role="group" aria-label="${strings.lastReview}"><table><thead><tr><th scope="col">${strings.playbook}</th><th scope="col">${strings.owner}</th><th scope="col">${strings.lastReview}</th><th scope="col">${strings.reviewDue}</th></tr></thead><tbody>${view.playbooks.map((row) => html`<tr><th scope="row"><a href="${href(row.url)}">${row.title}</a></th><td>${row.owner}</td><td>${row.reviewed}</td><td><rapport-due data-day="${row.dueDay}" data-overdue="${strings.overdue}">${row.due}</rapport-due></td></tr>\n`)}</tbody></table></div>${paging(view.paging, tools)}</section>
+<section><h2>${strings.owners}</h2><ul>${view.owners.map((owner) => html`<li>${owner.name}: ${owner.playbooks}</li>`)}</ul></section>
+<section><h2>${strings.coverage}</h2><p>${view.coverage}. <a href="${href('/sources/')}">${strings.sourcesSee}</a></p>${view.uncovered.length > 0 && html`<h3>${strings.notCovered}</h3><ul>${view.uncovered.map((point) => html`<li>${point.id}: ${point.text}</li>`)}</ul>`}</section>
+${view.changes.length > 0 && html`<section><h2>${strings.recentChanges}</h2>${changeList(view.changes, tools)}</section>`}`;
 }
 
 /** The guide. */
 export function guide(view: GuideView, tools: Tools): Html {
-  return html`<header class="head">
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${view.summary}</p>
-    </header>
-    <div class="prose guide">${prose(view.blocks, '', tools)}</div>
-    <h2>${tools.strings.rules}</h2>
-    <ul class="rule-list">
-      ${view.rules.map((rule) => html`<li><a href="${tools.href(rule.url)}">${rule.title.replaceAll('`', '')}</a></li>`)}
-    </ul>`;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p></header>
+<div class="prose guide">${prose(view.blocks, '', tools)}</div>
+<h2>${tools.strings.rules}</h2>
+<ul class="rule-list">${view.rules.map((rule) => html`<li><a href="${tools.href(rule.url)}">${rule.title.replaceAll('`', '')}</a></li>`)}</ul>`;
 }
 
 /** A rule of the checklist linter. */
 export function rule(view: RuleView, tools: Tools): Html {
   const { strings } = tools;
-  return html`<header class="head">
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${view.why}</p>
-      <p class="facts"><span>${view.level}</span></p>
-    </header>
-    <div class="prose">
-      ${view.examples.map(
-        (example) =>
-          html`<h2>${example.label}</h2>
-            ${code('markdown', example.markdown, tools)}${example.message && html`<p>${strings.ruleSays}: ${example.message}.</p>`}`,
-      )}
-      <h2>${strings.ruleOff}</h2>
-      <p>${strings.ruleOffHow}</p>
-      ${code('markdown', view.offSwitch, tools)}
-    </div>`;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.why}</p><p class="facts"><span>${view.level}</span></p></header>
+<div class="prose">${view.examples.map((example) => html`<h2>${example.label}</h2>${code('markdown', example.markdown, tools)}${example.message && html`<p>${strings.ruleSays}: ${example.message}.</p>`}`)}
+<h2>${strings.ruleOff}</h2><p>${strings.ruleOffHow}</p>${code('markdown', view.offSwitch, tools)}</div>`;
 }
 
 /** What stands where nothing is. */
 export function notFound(view: NotFoundView, tools: Tools): Html {
-  return html`<header class="head">
-      <h1>${view.frame.title}</h1>
-      <p class="head__summary">${tools.strings.notFound}</p>
-    </header>
-    <p>${searchControl('home__search', tools.strings.search, tools)}</p>
-    <p class="more"><a href="${tools.href('/index/')}">${tools.strings.toIndex}${tools.icon('arrow-right')}</a></p>`;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${tools.strings.notFound}</p></header>
+<p>${searchControl('home__search', tools.strings.search, tools)}</p>
+<p class="more"><a href="${tools.href('/index/')}">${tools.strings.toIndex}${tools.icon('arrow-right')}</a></p>`;
 }

@@ -9,43 +9,26 @@ import { worksheetSheet } from '../parts/worksheet.ts';
 
 /** A checklist's page. */
 export function checklistPage(view: ChecklistView, tools: Tools): Html {
-  return html`${printButton(tools.strings.print, tools)} ${sheet(view.sheet, { level: 1 }, tools)}
-    <p class="sheet__kept">${tools.strings.kept}</p>
-    ${printButton(tools.strings.print, tools)}`;
+  return html`${printButton(tools.strings.print, tools)}
+${sheet(view.sheet, { level: 1 }, tools)}
+<p class="sheet__kept">${tools.strings.kept}</p><noscript><p class="sheet__kept sheet__kept--never">${tools.strings.needsScript}</p></noscript>
+${printButton(tools.strings.print, tools)}`;
 }
 
 /** A packet's page: cover, contents, then its sheets. */
 export function packetPage(view: PacketView, tools: Tools): Html {
   const { strings } = tools;
   return html`${printButton(strings.printAll, tools)}
-    <article class="cover">
-      <header class="head">
-        <p class="head__category">${strings.kinds.packet}</p>
-        <h1>${view.frame.title}</h1>
-        <p class="head__summary">${view.summary}</p>
-        <p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p>
-      </header>
-      <dl class="sheet__lines">
-        <div>
-          <dt>${strings.forName}</dt>
-          <dd></dd>
-        </div>
-        <div>
-          <dt>${strings.startDate}</dt>
-          <dd></dd>
-        </div>
-      </dl>
-      <div class="prose">${prose(view.cover, view.path, tools)}</div>
-      <h2>${strings.contents}</h2>
-      <ol class="cover__contents">
-        ${view.sheets.map(({ id, sheet: one }) => html`<li><a href="#${id}">${one.title}</a><span>${one.kind === 'checklist' ? one.when : strings.worksheet}</span></li>`)}
-      </ol>
-    </article>
-    <div class="sheets sheets--${view.layout}">
-      ${view.sheets.map(({ id, number, sheet: one }) => (one.kind === 'checklist' ? sheet(one, { level: 2, id, number }, tools) : worksheetSheet(one, { id, number }, tools)))}${view.layout === 'cards' && cardCopies(view, tools)}
-    </div>
-    <p class="sheet__kept">${strings.kept}</p>
-    ${printButton(strings.printAll, tools)}`;
+<article class="cover">
+<header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p></header>
+<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
+<div class="prose">${prose(view.cover, view.path, tools)}</div>
+<h2>${strings.contents}</h2>
+<ol class="cover__contents">${view.sheets.map(({ id, sheet: one }) => html`<li><a href="#${id}">${one.title}</a><span>${one.kind === 'checklist' ? one.when : strings.worksheet}</span></li>`)}</ol>
+</article>
+<div class="sheets sheets--${view.layout}">${view.sheets.map(({ id, number, sheet: one }) => (one.kind === 'checklist' ? sheet(one, { level: 2, id, number }, tools) : worksheetSheet(one, { id, number }, tools)))}${view.layout === 'cards' && cardCopies(view, tools)}</div>
+<p class="sheet__kept">${strings.kept}</p><noscript><p class="sheet__kept sheet__kept--never">${strings.needsScript}</p></noscript>
+${printButton(strings.printAll, tools)}`;
 }
 
 /** Cards to fill the page of four: copies for paper only, hidden from screens and screen readers. */
@@ -56,7 +39,5 @@ function cardCopies(view: PacketView, tools: Tools): Html {
 }
 
 function printButton(label: string, tools: Tools): Html {
-  return html`<rapport-print class="print-bar"
-    ><button type="button" class="button">${tools.icon('printer')}${label}</button></rapport-print
-  >`;
+  return html`<rapport-print class="print-bar"><button type="button" class="button">${tools.icon('printer')}${label}</button></rapport-print>`;
 }

@@ -8,36 +8,24 @@ import type { ContentsEntry, Frame, LinkView, MenuCategory } from '../../src/pla
 export function header(frame: Frame, tools: Tools): Html {
   const { strings, href, icon, handbook } = tools;
   return html`<header class="header">
-    <a class="header__name" href="${href('/')}" ${frame.url === '/' && html` aria-current="page"`}
-      >${handbook.title}<span class="header__dot" aria-hidden="true">.</span></a
-    >
-    ${searchControl('header__search', strings.searchShort, tools)}
-    <nav class="header__links" aria-label="${strings.handbookMenu}">
-      <a href="${href('/checklists/')}">${strings.checklists}</a><a href="${href('/packets/')}">${strings.packets}</a>
-    </nav>
-    ${colours('header__colours', 'header__button', tools)}
-    <a class="header__button header__menu" href="#menu" data-menu>${icon('menu')}<span class="hidden">${strings.menu}</span></a>
-  </header> `;
+<a class="header__name" href="${href('/')}"${frame.url === '/' && html` aria-current="page"`}>${handbook.title}<span class="header__dot" aria-hidden="true">.</span></a>
+${searchControl('header__search', strings.searchShort, tools)}
+<nav class="header__links" aria-label="${strings.shortcuts}"><a href="${href('/checklists/')}">${strings.checklists}</a><a href="${href('/packets/')}">${strings.packets}</a></nav>
+${colours('header__colours', 'header__button', tools)}
+<a class="header__button header__menu" href="#menu" data-menu>${icon('menu')}<span class="hidden">${strings.menu}</span></a>
+</header>
+`;
 }
 
 /** The switch for light and dark; without script it isn't there, and the system's colours hold. */
 function colours(name: string, button: string, tools: Tools): Html {
   const { strings } = tools;
-  return html`<rapport-colours
-    class="${name}"
-    data-system="${strings.themeSystem}"
-    data-light="${strings.themeLight}"
-    data-dark="${strings.themeDark}"
-    ><button type="button" class="${button}" aria-label="${strings.theme}">${tools.icon('sun-moon')}</button></rapport-colours
-  >`;
+  return html`<rapport-colours class="${name}" data-system="${strings.themeSystem}" data-light="${strings.themeLight}" data-dark="${strings.themeDark}"><button type="button" class="${button}" aria-label="${strings.theme}">${tools.icon('sun-moon')}</button></rapport-colours>`;
 }
 
 /** A control that opens the search. */
 export function searchControl(name: string, label: string, tools: Tools): Html {
-  return html`<a class="search-control ${name}" href="${tools.href('/index/')}" data-search
-    >${tools.icon('search')}<span class="search-control__label">${label}</span
-    ><kbd class="search-control__key" aria-hidden="true">Ctrl K</kbd></a
-  >`;
+  return html`<a class="search-control ${name}" href="${tools.href('/index/')}" data-search>${tools.icon('search')}<span class="search-control__label">${label}</span><kbd class="search-control__key" aria-hidden="true">Ctrl K</kbd></a>`;
 }
 
 /** The menu: beside the page where there is room, else a sheet over it. Without script its link leads to it. */
@@ -52,58 +40,27 @@ export function menu(frame: Frame, tools: Tools): Html {
     { title: strings.guide, url: '/make-it-yours/' },
   ];
   return html`<rapport-menu class="menu" id="menu">
-    <div class="menu__bar">
-      ${colours('menu__colours', 'header__button', tools)}<a class="header__button menu__close" href="#content" data-close
-        >${icon('x')}<span class="hidden">${strings.closeMenu}</span></a
-      >
-    </div>
-    ${
-      frame.contents.length > 1 &&
-      html`<nav class="menu__contents" aria-label="${strings.onThisPage}">
-        <p class="menu__label">${strings.onThisPage}</p>
-        ${contentsList(frame.contents)}
-      </nav>`
-    }
-    <nav class="menu__categories" aria-label="${strings.categories}">
-      <ul>
-        ${frame.menu.map((category) => menuCategory(category, tools))}
-      </ul>
-    </nav>
-    <nav class="menu__pages" aria-label="${strings.handbookMenu}">
-      <ul>
-        ${pages.map((page) => html`<li><a href="${href(page.url)}" ${page.url === frame.url && html` aria-current="page"`}>${page.title}</a></li>`)}
-      </ul>
-    </nav>
-  </rapport-menu> `;
+<div class="menu__bar">${colours('menu__colours', 'header__button', tools)}<a class="header__button menu__close" href="#content" data-close>${icon('x')}<span class="hidden">${strings.closeMenu}</span></a></div>
+<nav class="menu__categories" aria-label="${strings.categories}"><ul>${frame.menu.map((category) => menuCategory(category, tools))}</ul></nav>
+<nav class="menu__pages" aria-label="${strings.handbookMenu}"><ul>${pages.map((page) => html`<li><a href="${href(page.url)}"${page.url === frame.url && html` aria-current="page"`}>${page.title}</a></li>`)}</ul></nav>
+</rapport-menu>
+`;
 }
 
 function menuCategory(category: MenuCategory, tools: Tools): Html {
   const playbooks = category.playbooks.map(
     (playbook) =>
-      html`<li><a href="${tools.href(playbook.url)}" ${playbook.isCurrent && html` aria-current="page"`}>${playbook.title}</a></li>`,
+      html`<li><a href="${tools.href(playbook.url)}"${playbook.isCurrent && html` aria-current="page"`}>${playbook.title}</a></li>`,
   );
   const more = category.more && html`<li><a href="${tools.href(category.more.url)}">${category.more.title}</a></li>`;
-  return html`<li data-hue="${category.hue}">
-    <a class="menu__category" href="${tools.href(category.url)}" ${category.isCurrent && html` aria-current="true"`}
-      >${tools.icon(category.icon)}${category.title}</a
-    >${
-      playbooks.length > 0 &&
-      html`<ul>
-        ${playbooks}${more}
-      </ul>`
-    }
-  </li> `;
+  return html`<li data-hue="${category.hue}"><a class="menu__category" href="${tools.href(category.url)}"${category.isCurrent && html` aria-current="true"`}>${tools.icon(category.icon)}${category.title}</a>${playbooks.length > 0 && html`<ul>${playbooks}${more}</ul>`}</li>\n`;
 }
 
 /** The way back up. */
 export function trail(frame: Frame, tools: Tools): Html | false {
   return (
     frame.trail.length > 0 &&
-    html`<nav class="trail" aria-label="${tools.strings.breadcrumb}">
-      <ol>
-        ${frame.trail.map((step) => html`<li><a href="${tools.href(step.url)}">${step.icon !== undefined && tools.icon(step.icon)}${step.title}</a></li>`)}
-      </ol>
-    </nav> `
+    html`<nav class="trail" aria-label="${tools.strings.breadcrumb}"><ol>${frame.trail.map((step) => html`<li><a href="${tools.href(step.url)}">${step.icon !== undefined && tools.icon(step.icon)}${step.title}</a></li>`)}</ol></nav>\n`
   );
 }
 
@@ -111,19 +68,12 @@ export function trail(frame: Frame, tools: Tools): Html | false {
 export function contents(frame: Frame, tools: Tools): Html | false {
   return (
     frame.contents.length > 1 &&
-    html`<rapport-contents class="contents"
-      ><nav aria-label="${tools.strings.onThisPage}">
-        <p class="contents__label">${tools.strings.onThisPage}</p>
-        ${contentsList(frame.contents)}
-      </nav></rapport-contents
-    > `
+    html`<rapport-contents class="contents"><nav aria-label="${tools.strings.onThisPage}"><p class="contents__label">${tools.strings.onThisPage}</p>${contentsList(frame.contents)}</nav></rapport-contents>\n`
   );
 }
 
 function contentsList(entries: readonly ContentsEntry[]): Html {
-  return html`<ul>
-    ${entries.map((entry) => html`<li><a href="#${entry.id}">${entry.title}</a></li>`)}
-  </ul>`;
+  return html`<ul>${entries.map((entry) => html`<li><a href="#${entry.id}">${entry.title}</a></li>`)}</ul>`;
 }
 
 /** The pages before and after, in reading order. */
@@ -131,21 +81,13 @@ export function neighbours(frame: Frame, tools: Tools): Html | false {
   const { previous, next } = frame;
   if (!previous && !next) return false;
   const { strings, href, icon } = tools;
-  return html`<nav class="neighbours" aria-label="${strings.inReadingOrder}">
-    ${previous && html`<a class="neighbours__previous" href="${href(previous.url)}" rel="prev"><span>${icon('arrow-left')}${strings.previous}</span>${previous.title}</a>`}${next && html`<a class="neighbours__next" href="${href(next.url)}" rel="next"><span>${strings.next}${icon('arrow-right')}</span>${next.title}</a>`}
-  </nav> `;
+  return html`<nav class="neighbours" aria-label="${strings.inReadingOrder}">${previous && html`<a class="neighbours__previous" href="${href(previous.url)}" rel="prev"><span>${icon('arrow-left')}${strings.previous}</span>${previous.title}</a>`}${next && html`<a class="neighbours__next" href="${href(next.url)}" rel="next"><span>${strings.next}${icon('arrow-right')}</span>${next.title}</a>`}</nav>\n`;
 }
 
 /** The foot of every page. */
 export function footer(frame: Frame, tools: Tools): Html {
   const { strings, href } = tools;
-  return html`<footer class="footer">
-    <p>${strings.footer}</p>
-    <p>
-      <a href="${href(markdownUrl(frame.url))}">${strings.asMarkdown}</a><a href="${href('/changes.xml')}">${strings.feed}</a
-      ><a href="${href('/make-it-yours/')}">${strings.guide}</a>
-    </p>
-  </footer> `;
+  return html`<footer class="footer"><p>${strings.footer}</p><p><a href="${href(markdownUrl(frame.url))}">${strings.asMarkdown}</a><a href="${href('/changes.xml')}">${strings.feed}</a><a href="${href('/make-it-yours/')}">${strings.guide}</a></p></footer>\n`;
 }
 
 /** The address of a page's Markdown twin. */

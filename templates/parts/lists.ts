@@ -7,58 +7,29 @@ import type { ChangeView, PacketCard, PlaybookCard } from '../../src/plan/views.
 
 /** Playbooks with their summaries. `level` is the level of their headings. */
 export function playbookList(cards: readonly PlaybookCard[], level: 2 | 3, tools: Tools): Html {
-  return html`<ul class="cards">
-    ${cards.map((card) => {
-      const link = html`<a href="${tools.href(card.url)}">${card.title}</a>`;
-      return html`<li class="card">
-        ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-        <p>${card.summary}</p>
-        <p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p>
-      </li> `;
-    })}
-  </ul>`;
+  return html`<ul class="cards">${cards.map((card) => {
+    const link = html`<a href="${tools.href(card.url)}">${card.title}</a>`;
+    return html`<li class="card">${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p>${card.summary}</p><p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p></li>\n`;
+  })}</ul>`;
 }
 
 /** Packets with a link to print each. */
 export function packetList(cards: readonly PacketCard[], level: 2 | 3, tools: Tools): Html {
-  return html`<ul class="packets">
-    ${cards.map((card) => {
-      const link = html`<a href="${tools.href(card.url)}">${card.title}</a>`;
-      return html`<li class="packet">
-        ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-        <p class="packet__summary">${card.summary}</p>
-        <p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p>
-        <a class="action packet__print" href="${tools.href(card.url)}" aria-label="${tools.strings.print}: ${card.title}"
-          >${tools.icon('printer')}${tools.strings.print}</a
-        >
-      </li> `;
-    })}
-  </ul>`;
+  return html`<ul class="packets">${cards.map((card) => {
+    const link = html`<a href="${tools.href(card.url)}">${card.title}</a>`;
+    return html`<li class="packet">${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p class="packet__summary">${card.summary}</p><p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p><a class="action packet__print" href="${tools.href(card.url)}" aria-label="${tools.strings.print}: ${card.title}">${tools.icon('printer')}${tools.strings.print}</a></li>\n`;
+  })}</ul>`;
 }
 
 /** Noted changes, newest first. */
 export function changeList(changes: readonly ChangeView[], tools: Tools): Html {
-  return html`<ul class="changes">
-    ${changes.map(
-      (change) =>
-        html`<li>
-          <a href="${tools.href(change.url)}">${change.title}</a>
-          <p>${change.what}</p>
-          <p class="facts"><time datetime="${change.on}">${change.date}</time><span>${change.owner}</span></p>
-        </li> `,
-    )}
-  </ul>`;
+  return html`<ul class="changes">${changes.map((change) => html`<li><a href="${tools.href(change.url)}">${change.title}</a><p>${change.what}</p><p class="facts"><time datetime="${change.on}">${change.date}</time><span>${change.owner}</span></p></li>\n`)}</ul>`;
 }
 
 /** Links to the other pages of a long list. */
 export function paging(pages: Paging | undefined, tools: Tools): Html | false {
   return (
     pages !== undefined &&
-    html`<nav class="paging" aria-label="${tools.strings.pages}">
-      <p>${tools.strings.page(pages.number, pages.total)}</p>
-      <ul>
-        ${pages.pages.map((page) => html`<li><a href="${tools.href(page.url)}" ${page.isCurrent && html` aria-current="page"`}>${page.title}</a></li>`)}
-      </ul>
-    </nav>`
+    html`<nav class="paging" aria-label="${tools.strings.pages}"><p>${tools.strings.page(pages.number, pages.total)}</p><ul>${pages.pages.map((page) => html`<li><a href="${tools.href(page.url)}"${page.isCurrent && html` aria-current="page"`}>${page.title}</a></li>`)}</ul></nav>`
   );
 }

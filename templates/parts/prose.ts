@@ -19,25 +19,16 @@ export function inlines(list: readonly Inline[], path: string, tools: Tools): Ht
 function block(one: Block, path: string, tools: Tools): Html {
   switch (one.type) {
     case 'paragraph':
-      return html`<p>${inlines(one.children, path, tools)}</p> `;
+      return html`<p>${inlines(one.children, path, tools)}</p>\n`;
     case 'heading':
       return heading(one.level, one.id, inlines(one.children, path, tools));
     case 'list': {
-      const items = one.items.map((item) => html`<li>${listItem(item, one.tight, path, tools)}</li> `);
-      if (!one.ordered)
-        return html`<ul>
-          ${items}
-        </ul> `;
-      return one.start === 1
-        ? html`<ol>
-            ${items}
-          </ol> `
-        : html`<ol start="${one.start}">
-            ${items}
-          </ol> `;
+      const items = one.items.map((item) => html`<li>${listItem(item, one.tight, path, tools)}</li>\n`);
+      if (!one.ordered) return html`<ul>${items}</ul>\n`;
+      return one.start === 1 ? html`<ol>${items}</ol>\n` : html`<ol start="${one.start}">${items}</ol>\n`;
     }
     case 'quote':
-      return html`<blockquote>${prose(one.children, path, tools)}</blockquote> `;
+      return html`<blockquote>${prose(one.children, path, tools)}</blockquote>\n`;
     case 'callout':
       return callout(one.kind, prose(one.children, path, tools), tools);
     case 'code':
@@ -45,37 +36,21 @@ function block(one: Block, path: string, tools: Tools): Html {
     case 'words':
       return words(one.words, tools);
     case 'table':
-      return html`<div class="table" tabindex="0" role="group">
-        <table>
-          <thead>
-            <tr>
-              ${one.head.map((cell, column) => html`<th scope="col" ${align(one.align[column])}>${inlines(cell, path, tools)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${one.rows.map(
-              (row) =>
-                html`<tr>
-                  ${row.map((cell, column) => html`<td${align(one.align[column])}>${inlines(cell, path, tools)}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div> `;
+      return html`<div class="table" tabindex="0" role="group"><table><thead><tr>${one.head.map((cell, column) => html`<th scope="col"${align(one.align[column])}>${inlines(cell, path, tools)}</th>`)}</tr></thead><tbody>${one.rows.map((row) => html`<tr>${row.map((cell, column) => html`<td${align(one.align[column])}>${inlines(cell, path, tools)}</td>`)}</tr>`)}</tbody></table></div>\n`;
     case 'rule':
-      return html`<hr /> `;
+      return html`<hr>\n`;
   }
 }
 
 /** A block of code that scrolls by itself where it is too wide. */
 export function code(language: string, text: string, tools: Tools): Html {
-  return html`<div class="code" tabindex="0" role="group" aria-label="${language || 'text'}">${tools.highlight(language, text)}</div> `;
+  return html`<div class="code" tabindex="0" role="group" aria-label="${language || 'text'}">${tools.highlight(language, text)}</div>\n`;
 }
 
 function heading(level: number, id: string, content: Html): Html {
-  if (level <= 2) return html`<h2 id="${id}">${content}</h2> `;
-  if (level === 3) return html`<h3 id="${id}">${content}</h3> `;
-  return html`<h4 id="${id}">${content}</h4> `;
+  if (level <= 2) return html`<h2 id="${id}">${content}</h2>\n`;
+  if (level === 3) return html`<h3 id="${id}">${content}</h3>\n`;
+  return html`<h4 id="${id}">${content}</h4>\n`;
 }
 
 function align(side: 'left' | 'center' | 'right' | undefined): Html | false {
@@ -85,10 +60,10 @@ function align(side: 'left' | 'center' | 'right' | undefined): Html | false {
 function listItem(item: ListItem, isTight: boolean, path: string, tools: Tools): Html {
   const box =
     item.checked !== undefined &&
-    html`<input type="checkbox" disabled${item.checked && html` checked`} aria-label="${item.checked ? '☑' : '☐'}" /> `;
+    html`<input type="checkbox" disabled${item.checked && html` checked`} aria-label="${item.checked ? '☑' : '☐'}"> `;
   const [first, ...rest] = item.children;
   if (isTight && first?.type === 'paragraph')
-    return html`${box}${inlines(first.children, path, tools)}${rest.length > 0 && html` ${prose(rest, path, tools)}`}`;
+    return html`${box}${inlines(first.children, path, tools)}${rest.length > 0 && html`\n${prose(rest, path, tools)}`}`;
   return html`${box}${prose(item.children, path, tools)}`;
 }
 
@@ -105,18 +80,16 @@ function inline(one: Inline, path: string, tools: Tools): Html | string {
     case 'strike':
       return html`<s>${inlines(one.children, path, tools)}</s>`;
     case 'break':
-      return html`<br />`;
+      return html`<br>`;
     case 'link': {
       const target = tools.link(path, one.href);
       const content = inlines(one.children, path, tools);
       if (!target) return content;
-      return html`<a href="${target.href}" ${target.isElsewhere && html` rel="noreferrer"`}${one.title && html` title="${one.title}"`}
-        >${content}</a
-      >`;
+      return html`<a href="${target.href}"${target.isElsewhere && html` rel="noreferrer"`}${one.title && html` title="${one.title}"`}>${content}</a>`;
     }
     case 'image': {
       const src = tools.image(path, one.src);
-      return src === undefined ? one.alt : html`<img src="${src}" alt="${one.alt}" loading="lazy" />`;
+      return src === undefined ? one.alt : html`<img src="${src}" alt="${one.alt}" loading="lazy">`;
     }
   }
 }

@@ -8,47 +8,20 @@ import { signatures } from './sheet.ts';
 
 /** The questions of a worksheet. `level` is the level of its groups' headings. */
 export function worksheet(view: WorksheetView, level: 3 | 4, tools: Tools): Html {
-  return html`<div class="worksheet">
-    ${prose(view.purpose, view.path, tools)}${view.groups.map(
-      (group) =>
-        html`${group.title && (level === 3 ? html`<h3>${group.title}</h3>` : html`<h4>${group.title}</h4>`)}
-          <ol class="prompts">
-            ${group.prompts.map(
-              (prompt) =>
-                html`<li class="prompt">
-                  <p>${inlines(prompt.children, view.path, tools)}</p>
-                  <div class="prompt__lines" aria-hidden="true">${Array.from({ length: prompt.lines }, () => html`<span></span>`)}</div>
-                </li>`,
-            )}
-          </ol> `,
-    )}
-  </div> `;
+  return html`<div class="worksheet">${prose(view.purpose, view.path, tools)}${view.groups.map(
+    (group) =>
+      html`${group.title && (level === 3 ? html`<h3>${group.title}</h3>` : html`<h4>${group.title}</h4>`)}<ol class="prompts">${group.prompts.map((prompt) => html`<li class="prompt"><p>${inlines(prompt.children, view.path, tools)}</p><div class="prompt__lines" aria-hidden="true">${Array.from({ length: prompt.lines }, () => html`<span></span>`)}</div></li>`)}</ol>\n`,
+  )}</div>\n`;
 }
 
 /** A worksheet as a sheet of a packet. */
 export function worksheetSheet(view: WorksheetView, options: { readonly id: string; readonly number: string }, tools: Tools): Html {
   const { strings } = tools;
   return html`<article class="sheet sheet--worksheet">
-    <header class="sheet__head">
-      <div class="sheet__about">
-        <p class="sheet__number">${options.number}</p>
-        <h2 class="sheet__title" id="${options.id}">${view.title}</h2>
-      </div>
-      <dl class="sheet__lines">
-        <div>
-          <dt>${strings.forName}</dt>
-          <dd></dd>
-        </div>
-        <div>
-          <dt>${strings.date}</dt>
-          <dd></dd>
-        </div>
-      </dl>
-    </header>
-    ${worksheet(view, 3, tools)}
-    <footer class="sheet__foot">
-      ${signatures(view.signatures, tools)}
-      <p class="sheet__provenance"><span>${view.title} · ${strings.reviewed(view.reviewed)}</span><span>${view.address}</span></p>
-    </footer>
-  </article> `;
+<header class="sheet__head"><div class="sheet__about"><p class="sheet__number">${options.number}</p><h2 class="sheet__title" id="${options.id}">${view.title}</h2></div>
+<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.date}</dt><dd></dd></div></dl></header>
+${worksheet(view, 3, tools)}
+<footer class="sheet__foot">${signatures(view.signatures, tools)}<p class="sheet__provenance"><span>${view.title} · ${strings.reviewed(view.reviewed)}</span><span>${view.address}</span></p></footer>
+</article>
+`;
 }

@@ -14,11 +14,21 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** How to run a process. `isNobody` takes root's rights away, so that rights on files count; other users have none to lose. */
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly isNobody?: boolean;
+}
+
+/** The user with no rights of its own, on Linux and macOS. */
+const nobody = 65534;
+
 /** Runs Node with these arguments in the project's folder, or another. */
-export function runNode(args: readonly string[], options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {}): Promise<Ended> {
+export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', ...options.env };
-    const child = spawn(process.execPath, args, { cwd: options.cwd ?? productFolder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd: options.cwd ?? productFolder, env, stdio: ['ignore', 'pipe', 'pipe'], ...(options.isNobody && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}) });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -29,7 +39,7 @@ export function runNode(args: readonly string[], options: { readonly env?: Reado
 }
 
 /** Runs a command of `scripts/`, as `npm run` would. */
-export function runScript(name: string, flags: readonly string[], options?: Parameters<typeof runNode>[1]): Promise<Ended> {
+export function runScript(name: string, flags: readonly string[], options?: RunOptions): Promise<Ended> {
   return runNode(['--import', 'tsx', join(productFolder, 'scripts', `${name}.ts`), ...flags], options);
 }
 
