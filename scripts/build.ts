@@ -19,7 +19,10 @@ await runCommand(command, async ({ playbooks, prefix, address, output }) => {
     process.stderr.write(`Nothing was written. Mend the errors above; what was in ${output} stays as it was.\n`);
     return 1;
   }
-  if (problems.length > 0) process.stderr.write(`${summary(problems)} \`npm run check\` lists them.\n`);
+  if (problems.length > 0)
+    process.stderr.write(
+      `${summary(problems)} \`npm run check${problems.every((problem) => problem.severity === 'info') ? ' -- --notes' : ''}\` lists them.\n`,
+    );
   process.stdout.write(
     `Wrote ${written.pages} pages (${written.files} files) to ${output} in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`,
   );

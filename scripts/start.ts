@@ -30,10 +30,7 @@ await runCommand(command, async ({ playbooks, prefix, address, port }) => {
             'text',
           ),
         );
-      else
-        process.stdout.write(
-          `Ready in ${Math.round(milliseconds)} ms. ${problems.length > 0 ? `${summary(problems)} \`npm run check\` lists them.` : ''}\n`,
-        );
+      else process.stdout.write(`Ready in ${Math.round(milliseconds)} ms. ${problems.length > 0 ? summary(problems) : ''}\n`);
     },
   });
   process.stdout.write(`The handbook is at ${addressOf(server, path)}\nStop with Ctrl C.\n`);

@@ -14,7 +14,13 @@ import { planSite, type Site } from '../src/plan/site.ts';
 export type Files = Readonly<Record<string, string>>;
 
 /** A guide that says almost nothing. */
-export const guide: Guide = { title: 'Make it yours', summary: 'How to change it.', body: '# Make it yours\n\nHow to change it.\n', blocks: [], rules: [] };
+export const guide: Guide = {
+  title: 'Make it yours',
+  summary: 'How to change it.',
+  body: '# Make it yours\n\nHow to change it.\n',
+  blocks: [],
+  rules: [],
+};
 
 /** The front matter that {@link playbookText} writes is this many lines long, the two `---` counted, without `front`. */
 export const frontLines = 5;
@@ -52,7 +58,10 @@ export function contentOf(files: Files, media: readonly string[] = []): Content 
 }
 
 /** A handbook in memory, and what is wrong with it so far. */
-export function handbookOf(files: Files, media: readonly string[] = []): { readonly handbook: Handbook; readonly problems: readonly Problem[] } {
+export function handbookOf(
+  files: Files,
+  media: readonly string[] = [],
+): { readonly handbook: Handbook; readonly problems: readonly Problem[] } {
   return parseHandbook(contentOf(files, media), guide);
 }
 
@@ -66,7 +75,9 @@ export function siteOf(files: Files, options: { readonly media?: readonly string
 
 /** Problems as lines that a test can read: `file:line:column severity code: message: hint`. */
 export function tell(problems: readonly Problem[]): string[] {
-  return problems.map(({ file, line, column, severity, code, message, hint }) => `${file}:${line}:${column} ${severity} ${code}: ${message}: ${hint}`);
+  return problems.map(
+    ({ file, line, column, severity, code, message, hint }) => `${file}:${line}:${column} ${severity} ${code}: ${message}: ${hint}`,
+  );
 }
 
 /** The names of the rules that were broken, in order. */

@@ -66,22 +66,32 @@ test('each outside library has its door', () => {
   const found: Record<string, string[]> = {};
   for (const { file, imports } of files) {
     for (const name of imports.filter((one) => !one.startsWith('.') && !one.startsWith('node:'))) {
-      const library = name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+      const library = name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
       (found[library] ??= []).push(file);
     }
   }
-  for (const [library, importers] of Object.entries(found)) expect({ library, importers: importers.toSorted() }).toEqual({ library, importers: [...(doors[library] ?? [])].toSorted() });
+  for (const [library, importers] of Object.entries(found))
+    expect({ library, importers: importers.toSorted() }).toEqual({ library, importers: [...(doors[library] ?? [])].toSorted() });
   expect(Object.keys(found).toSorted()).toEqual(Object.keys(doors).toSorted());
 });
 
 test('only the reader touches the disk before the site is written', () => {
-  const readers = files.filter(({ file, imports }) => !file.startsWith('src/site') && imports.some((name) => name.startsWith('node:fs'))).map(({ file }) => file);
+  const readers = files
+    .filter(({ file, imports }) => !file.startsWith('src/site') && imports.some((name) => name.startsWith('node:fs')))
+    .map(({ file }) => file);
   expect(readers).toEqual(diskReaders);
 });
 
 test('the look sees the model, the views and its contract only', () => {
   const seen = filesBelow('templates')
     .filter((file) => !file.includes('/elements/'))
-    .flatMap((file) => importsOf(file).filter((name) => name.includes('/src/')).map((name) => relative(root, join(root, dirname(file), name))));
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.includes('/src/'))
+        .map((name) => relative(root, join(root, dirname(file), name))),
+    );
   expect(seen.filter((target) => !/^src\/(?:model|plan)\//.test(target) && target !== 'src/emit/theme.ts')).toEqual([]);
 });

@@ -2,11 +2,11 @@
 // process of its own; the folder is its one argument.
 
 import { loadIcons } from '../../src/emit/icons.ts';
-import { startSearchIndex } from '../../src/emit/search-index.ts';
+import { indexRecords } from '../../src/emit/search-index.ts';
 import { searchRecords } from '../../src/emit/search-records.ts';
 import { prepareSite, today } from '../../src/site/prepare.ts';
 
 const { site } = prepareSite({ playbooks: process.argv[2] ?? 'playbooks' }, loadIcons(), today());
 const start = performance.now();
-await startSearchIndex(searchRecords(site)).finish();
+await indexRecords(searchRecords(site));
 process.stdout.write(`${((performance.now() - start) / 1000).toFixed(3)}\n`);

@@ -2,7 +2,7 @@
 
 import { escapeHtml } from '../model/html.ts';
 import { recentChanges } from '../plan/cards.ts';
-import { planPages } from '../plan/pages.ts';
+import type { Page } from '../plan/pages.ts';
 import type { Site } from '../plan/site.ts';
 import type { Output } from './output.ts';
 
@@ -15,8 +15,8 @@ export function absolute(site: Site, address: string): string {
 const sitemapLimit = 50_000;
 
 /** `sitemap.xml`: every page but the one for what isn't found; several files and an index where one can't hold all. */
-export function emitSitemap(site: Site): Output[] {
-  const addresses = planPages(site).flatMap((page) => (page.url.endsWith('/') ? [absolute(site, page.url)] : []));
+export function emitSitemap(site: Site, pages: readonly Page[]): Output[] {
+  const addresses = pages.flatMap((page) => (page.url.endsWith('/') ? [absolute(site, page.url)] : []));
   const list = (part: readonly string[]): string =>
     `${xmlHead}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${part.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('')}</urlset>\n`;
   if (addresses.length <= sitemapLimit) return [{ file: 'sitemap.xml', content: () => list(addresses) }];

@@ -1,7 +1,7 @@
 // Every page as Markdown, beside its HTML.
 
 import type { Link } from '../model/playbook.ts';
-import { planPages } from '../plan/pages.ts';
+import type { Page } from '../plan/pages.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
 import type { SheetView, WorksheetView } from '../plan/sheet.ts';
 import type { PlannedPlaybook, Site } from '../plan/site.ts';
@@ -10,10 +10,10 @@ import { absolute } from './machine.ts';
 import type { Output } from './output.ts';
 
 /** The Markdown twin of every page. A playbook's is what its author wrote, with links that lead to the site. */
-export function emitMarkdown(site: Site): Output[] {
+export function emitMarkdown(site: Site, pages: readonly Page[]): Output[] {
   const playbooks = new Map(site.playbooks.map((planned) => [planned.url as string, planned]));
   const packets = new Map(site.packets.map((planned) => [planned.url as string, planned]));
-  return planPages(site).map((page) => ({
+  return pages.map((page) => ({
     file: page.file.replace(/\.html$/, '.md'),
     content: () => {
       const playbook = playbooks.get(page.url);

@@ -14,14 +14,16 @@ export function qrCode(text: string, label: string): Html {
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path class="qr__ground" d="M0 0h${size}v${size}H0z"/><path class="qr__modules" d="${path}"/></svg>`;
 }
 
+/** A row's dark runs as strokes of width 1 along its middle: `M4 4.5h7m2 0h1`. */
 function rowPath(row: readonly boolean[], y: number): string {
   let path = '';
-  for (let x = 0; x < row.length; x++) {
-    if (!row[x]) continue;
-    let end = x;
-    while (row[end + 1]) end++;
-    path += `M${x} ${y}h${end - x + 1}v1H${x}z`;
-    x = end;
+  let last = 0;
+  for (let x = row.indexOf(true); x >= 0; x = row.indexOf(true, x)) {
+    const end = row.indexOf(false, x);
+    const to = end < 0 ? row.length : end;
+    path += `${path === '' ? `M${x} ${y}.5` : `m${x - last} 0`}h${to - x}`;
+    last = to;
+    x = to;
   }
   return path;
 }

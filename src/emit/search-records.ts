@@ -3,12 +3,13 @@
 // Pagefind takes every heading with an id for a place inside a page. The level says what kind of place it is, which the
 // browser reads back: h2 a play, h3 a checklist, h4 words to copy, h5 the part of a packet.
 
-import type { Category } from '../model/handbook.ts';
+import type { Settings } from '../model/handbook.ts';
 import { html, type Html } from '../model/html.ts';
-import type { Section } from '../model/playbook.ts';
+import { url } from '../model/names.ts';
+import type { Playbook, Section } from '../model/playbook.ts';
 import { blockText, inlineText, walkBlocks, type Block } from '../model/prose.ts';
 import { sheetAnchor, sheetTitle } from '../plan/plan-lists.ts';
-import { sectionText, type PlannedPacket, type PlannedPlaybook, type Site } from '../plan/site.ts';
+import { sectionText, type PlannedPacket, type Site } from '../plan/site.ts';
 
 /** A document for the index. */
 export interface SearchRecord {
@@ -19,20 +20,28 @@ export interface SearchRecord {
 
 /** The documents of a site, one at a time. */
 export function* searchRecords(site: Site): Generator<SearchRecord> {
-  const { language } = site.handbook.settings;
-  for (const planned of site.playbooks) yield { url: planned.url, content: playbookRecord(planned, language) };
-  for (const planned of site.packets) yield { url: planned.url, content: packetRecord(planned, language) };
+  const { settings } = site.handbook;
+  for (const { playbook } of site.playbooks) yield playbookRecord(playbook, settings);
+  yield* packetRecords(site);
 }
 
-function playbookRecord({ playbook, category }: PlannedPlaybook, language: string): string {
-  return document(
+/** The document of a playbook; needs no more than the playbook itself, so that indexing can begin while others are parsed. */
+export function playbookRecord(playbook: Playbook, { categories, language }: Settings): SearchRecord {
+  const category = categories.find(({ id }) => id === playbook.category);
+  const content = document(
     language,
-    { kind: 'playbook', aliases: playbook.aliases.join(', '), ...about(category.category) },
-    category.category.id,
+    { kind: 'playbook', aliases: playbook.aliases.join(', '), category: category?.title ?? '', hue: category?.hue ?? '' },
+    playbook.category,
     html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${playbook.title}</h1>
 <p data-pagefind-weight="4">${playbook.summary}</p>${lines(playbook.intro)}
 ${playbook.sections.map(section)}`,
   );
+  return { url: url(playbook.category, playbook.slug), content };
+}
+
+/** The documents of the packets. */
+export function* packetRecords(site: Site): Generator<SearchRecord> {
+  for (const planned of site.packets) yield { url: planned.url, content: packetRecord(planned, site.handbook.settings.language) };
 }
 
 function section(one: Section): Html {
@@ -70,11 +79,6 @@ function packetRecord({ packet, sheets }: PlannedPacket, language: string): stri
     html`<h1 data-pagefind-meta="title" data-pagefind-weight="8">${packet.title}</h1><p data-pagefind-weight="4">${packet.summary}</p>${lines(packet.cover)}
 ${sheets.map((sheet, index) => html`<h5 id="${sheetAnchor(index)}" data-pagefind-weight="2">${sheetTitle(sheet)}</h5>`)}`,
   );
-}
-
-/** What the browser shows of a category without looking it up. */
-function about(category: Category): Readonly<Record<string, string>> {
-  return { category: category.title, hue: category.hue };
 }
 
 /** Facts and filter stand outside the body that is indexed: they answer, but are never quoted. */

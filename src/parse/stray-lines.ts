@@ -9,6 +9,9 @@ import type { ParsedMarkdown } from './markdown.ts';
 import type { TextFile } from './read.ts';
 import { isLookalike, startsWithBox } from './rules/task.ts';
 
+/** What every line of interest holds; most lines have none of it. */
+const telling = /[[☐☑☒□]|<!--/;
+
 /** A problem for each line outside code that looks like an item or an instruction but wasn't read as one. */
 export function readStrayLines(file: TextFile, front: FrontMatter, markdown: ParsedMarkdown, sections: readonly Section[]): Problem[] {
   const lines = front.body.split('\n');
@@ -35,7 +38,7 @@ export function readStrayLines(file: TextFile, front: FrontMatter, markdown: Par
   const problems: Problem[] = [];
   for (const [index, text] of lines.entries()) {
     const line = front.bodyLine + index;
-    if (fenced.has(line)) continue;
+    if (fenced.has(line) || !telling.test(text)) continue;
     const place = { file: file.file, line, column: Math.max(1, text.search(/\S/) + 1) };
     if (isLookalike(text)) problems.push(problemAt(place, lookalike(text.trim())));
     else if (startsWithBox(text) && !isRead(line)) problems.push(problemAt(place, misplacedBox(text.trim())));

@@ -51,7 +51,7 @@ export function readYaml(text: string, start: Place, kind: 'block' | 'file'): Ya
   // Tags are refused below, with a better hint.
   for (const error of [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'))
     problems.push(problemAt(at(error.pos[0]), broken(error.code, error.message)));
-  problems.push(...refused(document, at), ...cutText(document, at));
+  problems.push(...refused(document, at));
   if (problems.length > 0) return { yaml: undefined, problems };
   const value: unknown = document.toJS();
   return { yaml: { value: isYamlValue(value) ? value : {}, ...finder(document, at, start) }, problems };
@@ -84,47 +84,42 @@ function finder(document: Document.Parsed, at: (offset: number) => Place, start:
 /** What the failsafe schema itself gives nodes. */
 const plainTags = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq']);
 
-/** Anchors, aliases and tags: none is needed here, and aliases can be made to explode. */
+/**
+ * Anchors, aliases and tags, of which none is needed here and aliases can be made to explode; and text that YAML would cut
+ * off: in `title: Talk to #team` it reads a comment. A comment proper has a space after `#`.
+ */
 function refused(document: Document.Parsed, at: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
-  const refuse = (node: Node, what: string): void => {
-    problems.push(
-      problemAt(at(node.range?.[0] ?? 0), {
-        severity: 'error',
-        code: 'yaml',
-        message: `Found ${what}, expected plain text, a list or keys`,
-        hint: 'write the value out, or put it in quotes if the sign is part of the text',
-      }),
-    );
-  };
   visit(document, {
-    Alias: (_, node) => refuse(node, `an alias (\`*${node.source}\`)`),
+    Alias: (_, node) => void problems.push(problemAt(at(node.range?.[0] ?? 0), unwanted(`an alias (\`*${node.source}\`)`))),
     Node: (_, node) => {
-      if ('anchor' in node && typeof node.anchor === 'string' && node.anchor !== '') refuse(node, `an anchor (\`&${node.anchor}\`)`);
-      else if (node.tag !== undefined && !plainTags.has(node.tag)) refuse(node, `a tag (\`${node.tag}\`)`);
+      const place = (): Place => at(node.range?.[0] ?? 0);
+      if ('anchor' in node && typeof node.anchor === 'string' && node.anchor !== '')
+        problems.push(problemAt(place(), unwanted(`an anchor (\`&${node.anchor}\`)`)));
+      else if (node.tag !== undefined && !plainTags.has(node.tag)) problems.push(problemAt(place(), unwanted(`a tag (\`${node.tag}\`)`)));
+      if (!isScalar(node) || typeof node.comment !== 'string' || node.comment === '' || node.comment.startsWith(' ')) return;
+      problems.push(problemAt(place(), cutText(node.comment.split(/\s/, 1)[0] ?? '', String(node.value))));
     },
   });
   return problems;
 }
 
-/** `title: Talk to #team`: YAML reads a comment there, and the reader would miss a word. A comment proper has a space after `#`. */
-function cutText(document: Document.Parsed, at: (offset: number) => Place): Problem[] {
-  const problems: Problem[] = [];
-  visit(document, {
-    Scalar: (_, node) => {
-      if (!isScalar(node) || typeof node.comment !== 'string' || node.comment === '' || node.comment.startsWith(' ')) return;
-      const word = node.comment.split(/\s/, 1)[0] ?? '';
-      problems.push(
-        problemAt(at(node.range?.[0] ?? 0), {
-          severity: 'error',
-          code: 'yaml-comment',
-          message: `Found \`#${word}\` after \`${String(node.value)}\`, which YAML reads as a comment and drops`,
-          hint: `put the whole value in quotes, or write a space after \`#\` for a comment`,
-        }),
-      );
-    },
-  });
-  return problems;
+function unwanted(what: string): Fault {
+  return {
+    severity: 'error',
+    code: 'yaml',
+    message: `Found ${what}, expected plain text, a list or keys`,
+    hint: 'write the value out, or put it in quotes if the sign is part of the text',
+  };
+}
+
+function cutText(word: string, value: string): Fault {
+  return {
+    severity: 'error',
+    code: 'yaml-comment',
+    message: `Found \`#${word}\` after \`${value}\`, which YAML reads as a comment and drops`,
+    hint: 'put the whole value in quotes, or write a space after `#` for a comment',
+  };
 }
 
 function tooLong(length: number, limit: number): Fault {

@@ -31,7 +31,7 @@ export interface Page {
 
 /** Every page of the site, in reading order. */
 export function planPages(site: Site): Page[] {
-  const points = new Map(site.handbook.points.map((point) => [point.id, point.text]));
+  const points = new Set<string>(site.handbook.points.map((point) => point.id));
   const pages: Page[] = [];
   const add = (address: Url, view: () => PageView): void => {
     pages.push({ url: address, file: address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1), view });

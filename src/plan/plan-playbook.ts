@@ -1,18 +1,14 @@
 // The view of a playbook's page.
 
-import type { PointId } from '../model/names.ts';
 import type { Section } from '../model/playbook.ts';
 import { playbookCard } from './cards.ts';
 import { frameOf, type LinkView } from './frame.ts';
 import { sheetView, shortAddress, worksheetView } from './sheet.ts';
 import { playbooksNamed, type PlannedPlaybook, type Site } from './site.ts';
-import type { PlaybookView, SectionView, SourceNote } from './views.ts';
-
-/** Texts of points by id, made once for a site. */
-export type PointTexts = ReadonlyMap<PointId, string>;
+import type { PlaybookView, SectionView } from './views.ts';
 
 /** The view of one playbook; costs only what the playbook itself holds. */
-export function playbookView(site: Site, points: PointTexts, planned: PlannedPlaybook): PlaybookView {
+export function playbookView(site: Site, points: ReadonlySet<string>, planned: PlannedPlaybook): PlaybookView {
   const { playbook, category } = planned;
   const { strings, date } = site.wording;
   const { settings } = site.handbook;
@@ -67,10 +63,8 @@ export function playbookView(site: Site, points: PointTexts, planned: PlannedPla
   };
 }
 
-function sourceNotes(section: Section, points: PointTexts): SourceNote[] {
+/** The points a section cites, each leading to its place on the sources page; unknown ones are left to a check. */
+function sourceNotes(section: Section, known: ReadonlySet<string>): LinkView[] {
   const ids = [...new Set(section.sources.map((citation) => citation.point))];
-  return ids.flatMap((id) => {
-    const text = points.get(id);
-    return text === undefined ? [] : [{ title: id, url: `/sources/#${id.toLowerCase()}`, text }];
-  });
+  return ids.filter((id) => known.has(id)).map((id) => ({ title: id, url: `/sources/#${id.toLowerCase()}` }));
 }

@@ -176,7 +176,8 @@ function wordsOf(playbook: Playbook): Words[] {
 }
 
 function minutesToRead(playbook: Playbook): number {
-  const words = [blockText(playbook.intro), ...playbook.sections.map(sectionText)].join(' ').split(/\s+/).length;
+  // Words of the source: marks count a little, and nothing has to be put together for it.
+  const words = playbook.body.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   return Math.max(1, Math.round(words / 200));
 }
 

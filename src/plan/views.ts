@@ -26,17 +26,12 @@ export interface ChangeView extends LinkView {
   readonly owner: string;
 }
 
-/** A citation shown under a section: the point's id, its text, and where the sources page has it. */
-export interface SourceNote extends LinkView {
-  readonly text: string;
-}
-
 /** A section of a playbook. */
 export type SectionView = {
   readonly id: string;
   readonly title: string;
   readonly label: string;
-  readonly sources: readonly SourceNote[];
+  readonly sources: readonly LinkView[];
 } & (
   | { readonly kind: 'play' | 'words' | 'pitfalls'; readonly blocks: readonly Block[] }
   | { readonly kind: 'checklist'; readonly sheet: SheetView }

@@ -5,9 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 import { bundleAssets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
-import { startSearchIndex } from '../emit/search-index.ts';
-import { searchRecords } from '../emit/search-records.ts';
+import { SearchIndex } from '../emit/search-index.ts';
+import { packetRecords, playbookRecord } from '../emit/search-records.ts';
 import type { Problem } from '../model/problem.ts';
+import { parsePlaybooks, type PlaybookMemory } from '../parse/parse-handbook.ts';
+import { readContent } from '../parse/read.ts';
 import { writePages } from './eleventy.ts';
 import { loadTheme } from './load-theme.ts';
 import { takeLock } from './lock.ts';
@@ -37,11 +39,19 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const loading = loadTheme(templatesFolder);
   // Awaited below; until then a failure must not end the process before the problems are told.
   for (const work of [bundling, loading]) work.catch(() => undefined);
-  const { site, problems } = prepareSite(options, icons, today());
+  const content = readContent(options.playbooks);
+  const memory: PlaybookMemory = new Map();
+  const index = new SearchIndex();
+  // Indexing takes longest and has a process of its own: it gets each playbook as soon as that is parsed.
+  for (const { playbook, settings } of parsePlaybooks(content, memory)) await index.add(playbookRecord(playbook, settings));
+  const { site, problems } = prepareSite(options, icons, today(), memory, content);
   if (hasErrors(problems)) {
-    await Promise.allSettled([bundling, loading]);
+    await Promise.allSettled([bundling, loading, index.abandon()]);
     return { problems, written: undefined };
   }
+  for (const record of packetRecords(site)) await index.add(record);
+  const indexing = index.finish();
+  indexing.catch(() => undefined);
 
   const places = placesFor(resolve(options.output));
   mkdirSync(dirname(places.output), { recursive: true });
@@ -49,14 +59,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     recover(places);
     mkdirSync(places.staging);
-    const index = startSearchIndex(searchRecords(site));
     const { pages, files } = emitSite(site, await loading, await bundling, icons);
     await writePages(places.staging, pages);
-    const written = [...files, ...(await index.finish())];
-    writeFiles(places.staging, written);
-    verify(places.staging, [...pages, ...written]);
+    writeFiles(places.staging, files);
+    const searched = await indexing;
+    writeFiles(places.staging, searched);
+    verify(places.staging, pages);
     swapIn(places);
-    return { problems, written: { pages: pages.length, files: pages.length + written.length } };
+    return { problems, written: { pages: pages.length, files: pages.length + files.length + searched.length } };
   } finally {
     rmSync(places.staging, { recursive: true, force: true });
     release();
@@ -82,7 +92,7 @@ function writeFiles(folder: string, outputs: readonly Output[]): void {
   }
 }
 
-/** Nothing that was meant to be written may be missing or empty. */
+/** No page that Eleventy was to write may be missing or empty. */
 function verify(folder: string, outputs: readonly Output[]): void {
   const missing = outputs.filter((output) => (statSync(join(folder, output.file), { throwIfNoEntry: false })?.size ?? 0) === 0);
   if (missing.length > 0)

@@ -6,7 +6,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { bundleAssets, type Assets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
-import { startSearchIndex } from '../emit/search-index.ts';
+import { indexRecords } from '../emit/search-index.ts';
 import { searchRecords } from '../emit/search-records.ts';
 import type { Theme } from '../emit/theme.ts';
 import { html } from '../model/html.ts';
@@ -40,6 +40,7 @@ export async function startDev(options: DevOptions): Promise<{ readonly server: 
     intercept: (request, response) => session.listen(request, response, prefix),
   });
   const watcher = watch([options.playbooks, templatesFolder, `${productFolder}/docs`], { ignoreInitial: true });
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
   watcher.on('all', (_, path) => session.changed(path.startsWith(templatesFolder)));
   server.once('close', () => void watcher.close());
   return { server, prefix };
@@ -114,9 +115,7 @@ class DevSession {
   }
 
   private async reindex(site: Site): Promise<void> {
-    const outputs = await startSearchIndex(searchRecords(site))
-      .finish()
-      .catch(() => undefined);
+    const outputs = await indexRecords(searchRecords(site)).catch(() => undefined);
     // A newer site has its own index on the way.
     if (outputs && this.site === site) this.index = new Map(outputs.map((output) => [output.file, output]));
   }

@@ -2,6 +2,7 @@
 // folder as input, so that nothing there can be code.
 
 import { Eleventy } from '@11ty/eleventy';
+import { setImmediate } from 'node:timers/promises';
 import type { Output } from '../emit/output.ts';
 
 /** The slice of Eleventy's configuration that we use; Eleventy ships no types. */
@@ -37,9 +38,13 @@ function causeOf(error: unknown): string {
   return String(cause);
 }
 
+/** How many pages are rendered before other work gets a turn: some milliseconds. Ours. */
+const pagesBetweenPauses = 8;
+
 /** Gives Eleventy the pages: one virtual template, paginated over their files. */
 function writeOutputs(configuration: EleventyConfiguration, options: { readonly pages: readonly Output[] }): void {
   const pages = new Map(options.pages.map((page) => [page.file, page]));
+  let rendered = 0;
   configuration.addTemplate('pages.11ty.js', {
     data: () => ({
       pagination: { data: 'files', size: 1, alias: 'file' },
@@ -47,7 +52,11 @@ function writeOutputs(configuration: EleventyConfiguration, options: { readonly 
       permalink: (data: { readonly file: string }) => data.file,
       eleventyExcludeFromCollections: true,
     }),
-    render: (data: { readonly file: string }) => pages.get(data.file)?.content(),
+    async render(data: { readonly file: string }) {
+      // Eleventy never lets go of the event loop while it renders; the indexer in its own process waits for documents.
+      if (++rendered % pagesBetweenPauses === 0) await setImmediate();
+      return pages.get(data.file)?.content();
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 // One build at a time for an output folder: two at once would each call a site whole that the other had changed.
 
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Another build holds the lock. */
 export class LockedError extends Error {
@@ -16,9 +16,14 @@ export class LockedError extends Error {
 export function takeLock(file: string): () => void {
   for (let attempt = 0; ; attempt++) {
     try {
-      const handle = openSync(file, 'wx');
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
+      // The file appears with its process id in it: written beside, then linked, which fails if the lock is there.
+      const own = `${file}-${process.pid}`;
+      writeFileSync(own, String(process.pid));
+      try {
+        linkSync(own, file);
+      } finally {
+        rmSync(own, { force: true });
+      }
       return () => rmSync(file, { force: true });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

@@ -11,6 +11,7 @@ import { searchSentences } from '../emit/sentences.ts';
 import type { Assets } from '../emit/assets.ts';
 import type { Theme } from '../emit/theme.ts';
 import { toolsFor } from '../emit/tools.ts';
+import { planPages } from '../plan/pages.ts';
 import type { Site } from '../plan/site.ts';
 
 /** The files of a site, their content not made yet. */
@@ -23,14 +24,15 @@ export interface SiteOutputs {
 export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons): SiteOutputs {
   const sentences = searchSentences(site.wording.strings);
   const tools = toolsFor(site, { assets: assets.names, icons, highlight: loadHighlighter(), sentences: sentences.address });
+  const pages = planPages(site);
   return {
-    pages: emitPages(site, theme, tools),
+    pages: emitPages(pages, theme, tools),
     files: [
       ...assets.outputs,
       sentences.output,
-      ...emitMarkdown(site),
+      ...emitMarkdown(site, pages),
       ...emitHandbookJson(site),
-      ...emitSitemap(site),
+      ...emitSitemap(site, pages),
       emitFeed(site),
       emitLlms(site),
       emitRobots(site),

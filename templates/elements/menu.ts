@@ -17,7 +17,6 @@ export class RapportMenu extends HTMLElement {
       target?.addEventListener('keydown', this);
     }
     this.addEventListener('click', this);
-    this.takeContents();
     document.addEventListener('keydown', this);
     if (location.hash === `#${this.id}`) this.toggle(true);
   }
@@ -39,14 +38,11 @@ export class RapportMenu extends HTMLElement {
     }
   }
 
-  /** "On this page" stands beside the content; where there is no room for that, the menu has a copy. */
-  private takeContents(): void {
-    const list = document.querySelector('rapport-contents > nav')?.cloneNode(true);
-    if (!(list instanceof HTMLElement)) return;
-    const copy = document.createElement('div');
-    copy.className = 'menu__contents';
-    copy.append(...list.children);
-    this.querySelector('.menu__bar')?.after(copy);
+  /** "On this page" stands beside the content; where there is no room for that, the open menu has it. */
+  private moveContents(isHere: boolean): void {
+    const list = document.querySelector('.contents__list');
+    if (list && isHere) this.querySelector('.menu__bar')?.after(list);
+    else if (list) document.querySelector('rapport-contents')?.append(list);
   }
 
   private isOpen(): boolean {
@@ -56,6 +52,7 @@ export class RapportMenu extends HTMLElement {
   private toggle(open: boolean, movesFocus = true): void {
     if (open) this.dataset['open'] = '';
     else delete this.dataset['open'];
+    this.moveContents(open);
     this.opener?.setAttribute('aria-expanded', String(open));
     for (const around of document.querySelectorAll<HTMLElement>('.header, .main, .footer, .skip')) around.inert = open;
     if (!movesFocus) return;

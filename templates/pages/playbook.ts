@@ -2,7 +2,8 @@
 
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
-import type { PlaybookView, SectionView, SourceNote } from '../../src/plan/views.ts';
+import type { LinkView } from '../../src/plan/frame.ts';
+import type { PlaybookView, SectionView } from '../../src/plan/views.ts';
 import { checklist } from '../parts/checklist.ts';
 import { playbookList } from '../parts/lists.ts';
 import { prose } from '../parts/prose.ts';
@@ -47,9 +48,9 @@ ${checklist(sheet, 3, tools)}</div>
 `;
 }
 
-function sources(notes: readonly SourceNote[], tools: Tools): Html | false {
+function sources(notes: readonly LinkView[], tools: Tools): Html | false {
   return (
     notes.length > 0 &&
-    html`<p class="sources"><span>${tools.strings.basedOn}</span> ${notes.map((note) => html`<a href="${tools.href(note.url)}" title="${note.text}">${note.title}</a> `)}</p>`
+    html`<p class="sources"><span>${tools.strings.basedOn}</span> ${notes.map((note) => html`<a href="${tools.href(note.url)}">${note.title}</a> `)}</p>`
   );
 }

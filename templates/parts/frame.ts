@@ -68,7 +68,7 @@ export function trail(frame: Frame, tools: Tools): Html | false {
 export function contents(frame: Frame, tools: Tools): Html | false {
   return (
     frame.contents.length > 1 &&
-    html`<rapport-contents class="contents"><nav aria-label="${tools.strings.onThisPage}"><p class="contents__label">${tools.strings.onThisPage}</p>${contentsList(frame.contents)}</nav></rapport-contents>\n`
+    html`<rapport-contents class="contents"><nav class="contents__list" aria-label="${tools.strings.onThisPage}"><p class="contents__label">${tools.strings.onThisPage}</p>${contentsList(frame.contents)}</nav></rapport-contents>\n`
   );
 }
 

@@ -15,14 +15,21 @@ function problemsOf(checklist: string): readonly { readonly code: string; readon
     { path: 'executive/example.md', file: 'executive/example.md', text },
     { path: 'sources.yml', file: 'sources.yml', text: sources },
   ];
-  const { handbook, problems } = parseHandbook({ root: 'playbooks', files, media: [], unread: [], problems: [] }, parseGuide('# Guide\n\nSummary.\n', 'guide.md'));
+  const { handbook, problems } = parseHandbook(
+    { root: 'playbooks', files, media: [], unread: [], problems: [] },
+    parseGuide('# Guide\n\nSummary.\n', 'guide.md'),
+  );
   expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
   return checkSite(planSite(handbook), { today: '2026-11-22', iconNames: ['book-open'] });
 }
 
 describe.each(checklistRules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   test.each(rule.bad.map((example) => [example.message, example] as const))('says: %s', (message, example) => {
-    expect(problemsOf(example.checklist).filter((problem) => problem.code === code).map((problem) => problem.message)).toContain(message);
+    expect(
+      problemsOf(example.checklist)
+        .filter((problem) => problem.code === code)
+        .map((problem) => problem.message),
+    ).toContain(message);
   });
   test.each(rule.good.map((example) => [example.checklist.split('\n').at(-1), example] as const))('lets be: %s', (_, example) => {
     expect(problemsOf(example.checklist).filter((problem) => problem.code === code)).toEqual([]);

@@ -7,7 +7,15 @@ import { byPlace, type Problem } from '../../src/model/problem.ts';
 
 fc.configureGlobal({ seed: 20261122 });
 
-const error: Problem = { file: 'playbooks/executive/x.md', line: 4, column: 1, severity: 'error', code: 'unknown-key', message: 'Found the key `titel`', hint: 'write `title`' };
+const error: Problem = {
+  file: 'playbooks/executive/x.md',
+  line: 4,
+  column: 1,
+  severity: 'error',
+  code: 'unknown-key',
+  message: 'Found the key `titel`',
+  hint: 'write `title`',
+};
 const warning: Problem = { ...error, line: 5, severity: 'warning', code: 'raw-html' };
 const info: Problem = { ...error, line: 6, severity: 'info', code: 'ticked' };
 
@@ -26,7 +34,9 @@ describe('as text', () => {
 
   it('counts what is only worth knowing, and shows it when asked to', () => {
     expect(report([info], 'text')).toBe('1 note.\n');
-    expect(report([info], 'text', true)).toBe('playbooks/executive/x.md:6:1: info: Found the key `titel`: write `title` [ticked]\n\n1 note.\n');
+    expect(report([info], 'text', true)).toBe(
+      'playbooks/executive/x.md:6:1: info: Found the key `titel`: write `title` [ticked]\n\n1 note.\n',
+    );
   });
 
   it('stays on one line for each problem, whatever the content holds', () => {
@@ -48,7 +58,15 @@ describe('summary', () => {
 describe('as JSON', () => {
   it('is what the product promises, key for key', () => {
     expect(JSON.parse(report([error], 'json'))).toEqual({ diagnostics: [error] });
-    expect(Object.keys((JSON.parse(report([error], 'json')) as { diagnostics: object[] }).diagnostics[0] ?? {})).toEqual(['file', 'line', 'column', 'severity', 'code', 'message', 'hint']);
+    expect(Object.keys((JSON.parse(report([error], 'json')) as { diagnostics: object[] }).diagnostics[0] ?? {})).toEqual([
+      'file',
+      'line',
+      'column',
+      'severity',
+      'code',
+      'message',
+      'hint',
+    ]);
   });
 
   it('is an empty list without problems', () => {
@@ -67,11 +85,19 @@ describe('as annotations', () => {
 
   it('escapes percent, line ends, colon and comma, so that no name or text can forge an annotation', () => {
     const hostile: Problem = { ...error, file: 'a%2C,b:c\n::error::x.md', message: '100 %\r\n::set-env::x', hint: 'a, b: c' };
-    expect(report([hostile], 'github')).toBe('::error file=a%252C%2Cb%3Ac%0A%3A%3Aerror%3A%3Ax.md,line=4,col=1,title=unknown-key::100 %25%0D%0A::set-env::x: a, b: c\n');
+    expect(report([hostile], 'github')).toBe(
+      '::error file=a%252C%2Cb%3Ac%0A%3A%3Aerror%3A%3Ax.md,line=4,col=1,title=unknown-key::100 %25%0D%0A::set-env::x: a, b: c\n',
+    );
   });
 
   it('is one line for each problem, whatever the content holds', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (file, message) => report([{ ...error, file, message }], 'github').split(/[\r\n]/).length === 2));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        (file, message) => report([{ ...error, file, message }], 'github').split(/[\r\n]/).length === 2,
+      ),
+    );
   });
 
   it('is nothing without problems', () => {
@@ -81,9 +107,23 @@ describe('as annotations', () => {
 
 describe('the order of problems', () => {
   it('is by file, line, column and rule, the same from any order', () => {
-    const problems = [error, warning, info, { ...error, file: 'a.md', line: 10 }, { ...error, file: 'a.md', line: 9, column: 2 }, { ...error, file: 'a.md', line: 9, column: 10 }];
+    const problems = [
+      error,
+      warning,
+      info,
+      { ...error, file: 'a.md', line: 10 },
+      { ...error, file: 'a.md', line: 9, column: 2 },
+      { ...error, file: 'a.md', line: 9, column: 10 },
+    ];
     const sorted = problems.toSorted(byPlace);
-    expect(sorted.map((problem) => `${problem.file}:${problem.line}:${problem.column}`)).toEqual(['a.md:9:2', 'a.md:9:10', 'a.md:10:1', 'playbooks/executive/x.md:4:1', 'playbooks/executive/x.md:5:1', 'playbooks/executive/x.md:6:1']);
+    expect(sorted.map((problem) => `${problem.file}:${problem.line}:${problem.column}`)).toEqual([
+      'a.md:9:2',
+      'a.md:9:10',
+      'a.md:10:1',
+      'playbooks/executive/x.md:4:1',
+      'playbooks/executive/x.md:5:1',
+      'playbooks/executive/x.md:6:1',
+    ]);
     expect(problems.toReversed().toSorted(byPlace)).toEqual(sorted);
   });
 });

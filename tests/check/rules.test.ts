@@ -14,13 +14,18 @@ function told(files: Files, options: { readonly today?: string; readonly media?:
 }
 
 const a = 'playbooks/executive/a.md';
-const withItems = (items: string, front = checklistKeys('x')): Files => ({ 'executive/a.md': playbookText({ front, body: `## Checklist: x\n${items}` }) });
+const withItems = (items: string, front = checklistKeys('x')): Files => ({
+  'executive/a.md': playbookText({ front, body: `## Checklist: x\n${items}` }),
+});
 
 describe('a handbook that is right', () => {
   it('has nothing to mend', () => {
     expect(
       told({
-        'executive/a.md': playbookText({ front: `related: [b, executive/c]\n${checklistKeys('x')}`, body: '## Ask\n<!-- sources: AR-E0 -->\n[b](b.md)\n## Checklist: x\n- [ ] one (who: executive; due: day 1)\n- [ ] two (due: week 1)\n' }),
+        'executive/a.md': playbookText({
+          front: `related: [b, executive/c]\n${checklistKeys('x')}`,
+          body: '## Ask\n<!-- sources: AR-E0 -->\n[b](b.md)\n## Checklist: x\n- [ ] one (who: executive; due: day 1)\n- [ ] two (due: week 1)\n',
+        }),
         'executive/b.md': playbookText(),
         'executive/c.md': playbookText(),
         'packets/first-day.md': packetText(['executive/a#x']),
@@ -33,7 +38,12 @@ describe('a handbook that is right', () => {
 
 describe('links', () => {
   it('to nowhere are errors at their place, in playbooks and in packets', () => {
-    expect(told({ 'executive/a.md': playbookText({ body: '## Ask\n\n[x](b.md) ![y](c.png)\n' }), 'packets/p.md': packetText([], { body: '[x](../executive/z.md)' }).replace('sheets:\n', 'sheets: [executive/a]\n') })).toEqual([
+    expect(
+      told({
+        'executive/a.md': playbookText({ body: '## Ask\n\n[x](b.md) ![y](c.png)\n' }),
+        'packets/p.md': packetText([], { body: '[x](../executive/z.md)' }).replace('sheets:\n', 'sheets: [executive/a]\n'),
+      }),
+    ).toEqual([
       `${a}:8:5 error broken-link: Found a link to \`b.md\`, but no playbook or packet \`executive/b.md\`: write \`a.md\``,
       `${a}:8:16 error broken-picture: Found the picture \`c.png\`, but no file \`executive/c.png\`: put the file there, or correct the path`,
       'playbooks/packets/p.md:6:10 error unknown-sheet: Found the sheet `executive/a`, but there is no such checklist or worksheet: write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
@@ -42,21 +52,36 @@ describe('links', () => {
   });
 
   it('in every part of a playbook are looked at', () => {
-    const body = 'Intro [1](x1.md)\n\n## Ask\n1. step [2](x2.md)\n   - inner [3](x3.md)\n\n> [!WARNING]\n> trap [4](x4.md)\n\n| a |\n| - |\n| [5](x5.md) |\n\n### More [6](x6.md)\n## Checklist: x\nWhy [7](x7.md)\n### Before\nNote [8](x8.md)\n- [ ] item [9](x9.md)\n\n  detail [10](x10.md)\n';
-    const found = told({ 'executive/a.md': playbookText({ front: checklistKeys('x'), body }) }).map((line) => /`(x\d+)\.md`/.exec(line)?.[1]);
+    const body =
+      'Intro [1](x1.md)\n\n## Ask\n1. step [2](x2.md)\n   - inner [3](x3.md)\n\n> [!WARNING]\n> trap [4](x4.md)\n\n| a |\n| - |\n| [5](x5.md) |\n\n### More [6](x6.md)\n## Checklist: x\nWhy [7](x7.md)\n### Before\nNote [8](x8.md)\n- [ ] item [9](x9.md)\n\n  detail [10](x10.md)\n';
+    const found = told({ 'executive/a.md': playbookText({ front: checklistKeys('x'), body }) }).map(
+      (line) => /`(x\d+)\.md`/.exec(line)?.[1],
+    );
     expect(found.toSorted()).toEqual(['x1', 'x10', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7', 'x8', 'x9']);
   });
 });
 
 describe('related', () => {
-  const with_ = (related: string): string[] => told({ 'executive/a.md': playbookText({ front: `related: [${related}]` }), 'executive/plan.md': playbookText(), 'stakeholder/plan.md': playbookText(), 'stakeholder/map.md': playbookText() });
+  const with_ = (related: string): string[] =>
+    told({
+      'executive/a.md': playbookText({ front: `related: [${related}]` }),
+      'executive/plan.md': playbookText(),
+      'stakeholder/plan.md': playbookText(),
+      'stakeholder/map.md': playbookText(),
+    });
 
   it.each([
     ['a', 'warning related: Found `a` among its own related playbooks: delete it'],
     ['mapp', 'error related: Found the related playbook `mapp`, but there is no such playbook: write `map`'],
     ['map.md', 'error related: Found the related playbook `map.md`, but there is no such playbook: write `map`'],
-    ['executive/map', 'error related: Found the related playbook `executive/map`, but there is no such playbook: write the file name of a playbook, without `.md`'],
-    ['plan', 'error related: Found the related playbook `plan`, which could be `executive/plan` or `stakeholder/plan`: write `executive/plan` or `stakeholder/plan`'],
+    [
+      'executive/map',
+      'error related: Found the related playbook `executive/map`, but there is no such playbook: write the file name of a playbook, without `.md`',
+    ],
+    [
+      'plan',
+      'error related: Found the related playbook `plan`, which could be `executive/plan` or `stakeholder/plan`: write `executive/plan` or `stakeholder/plan`',
+    ],
   ])('%s', (related, message) => {
     expect(with_(related)).toEqual([`${a}:5:11 ${message}`]);
   });
@@ -72,7 +97,13 @@ describe('related', () => {
 
 describe('order', () => {
   it('names playbooks of the category, each once', () => {
-    expect(told({ 'executive/a.md': playbookText(), 'executive/plan.md': playbookText(), 'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, order: [a, plann, a] }\n' })).toEqual([
+    expect(
+      told({
+        'executive/a.md': playbookText(),
+        'executive/plan.md': playbookText(),
+        'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, order: [a, plann, a] }\n',
+      }),
+    ).toEqual([
       'playbooks/handbook.yml:2:55 warning order: Found `plann` in the order of `executive`, but no such playbook there: write `plan`',
       'playbooks/handbook.yml:2:62 warning order: Found `a` twice in the order of `executive`: delete one of the two',
     ]);
@@ -80,10 +111,13 @@ describe('order', () => {
 });
 
 describe('sources', () => {
-  const sources = 'documents:\n  AR: { title: X }\npoints:\n  - { id: AR-E0, home: executive, point: Ask. }\n  - { id: AR-E1, home: executive, point: Say. }\n';
+  const sources =
+    'documents:\n  AR: { title: X }\npoints:\n  - { id: AR-E0, home: executive, point: Ask. }\n  - { id: AR-E1, home: executive, point: Say. }\n';
 
   it('that are unknown are errors where they are cited; points that nobody cites are warnings where they stand', () => {
-    expect(told({ 'executive/a.md': playbookText({ body: '## Ask\n<!-- sources: AR-E0 AR-EO ZZ-99 -->\nx\n' }), 'sources.yml': sources })).toEqual([
+    expect(
+      told({ 'executive/a.md': playbookText({ body: '## Ask\n<!-- sources: AR-E0 AR-EO ZZ-99 -->\nx\n' }), 'sources.yml': sources }),
+    ).toEqual([
       `${a}:7:21 error unknown-source: Found the source point \`AR-EO\`, but sources.yml has none of that id: write \`AR-E0\``,
       `${a}:7:27 error unknown-source: Found the source point \`ZZ-99\`, but sources.yml has none of that id: write an id of sources.yml, or add the point there`,
       'playbooks/sources.yml:5:11 warning uncovered: Found the point `AR-E1`, which nothing puts to work: write a play, words or a checklist for it, with `<!-- sources: AR-E1 -->` under the heading',
@@ -97,14 +131,24 @@ describe('sources', () => {
 
 describe('sheets', () => {
   it('exist, and stand in a packet once', () => {
-    expect(told({ ...withItems('- [ ] one\n'), 'packets/p.md': packetText(['executive/a#x', 'executive/a#y', 'executive/a#x']) }).filter((line) => !line.includes('same-item'))).toEqual([
+    expect(
+      told({ ...withItems('- [ ] one\n'), 'packets/p.md': packetText(['executive/a#x', 'executive/a#y', 'executive/a#x']) }).filter(
+        (line) => !line.includes('same-item'),
+      ),
+    ).toEqual([
       'playbooks/packets/p.md:8:5 error unknown-sheet: Found the sheet `executive/a#y`, but there is no such checklist or worksheet: write `executive/a#x`',
       'playbooks/packets/p.md:9:5 error same-sheet: Found the sheet `executive/a#x` twice in this packet, expected it once: delete one of the two: both would share their ticks',
     ]);
   });
 
   it('share no item, whatever its case', () => {
-    expect(told({ ...withItems('- [ ] Pack the bag\n'), 'executive/b.md': playbookText({ front: checklistKeys('y'), body: '## Checklist: y\n- [ ] pack the bag\n' }), 'packets/p.md': packetText(['executive/a#x', 'executive/b#y']) })).toEqual([
+    expect(
+      told({
+        ...withItems('- [ ] Pack the bag\n'),
+        'executive/b.md': playbookText({ front: checklistKeys('y'), body: '## Checklist: y\n- [ ] pack the bag\n' }),
+        'packets/p.md': packetText(['executive/a#x', 'executive/b#y']),
+      }),
+    ).toEqual([
       'playbooks/executive/b.md:12:1 warning same-item: Found the item `pack the bag` a second time in the packet `p`, first on `X`: keep it where it is done, and take it off the other sheet',
     ]);
   });
@@ -112,11 +156,25 @@ describe('sheets', () => {
 
 describe('settings', () => {
   it('name an icon that there is', () => {
-    expect(told({ 'executive/a.md': playbookText(), 'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, icon: handshak }\n' })).toEqual(['playbooks/handbook.yml:2:5 error unknown-icon: Found the icon `handshak` for `executive`, expected a name of the Lucide icons: write `handshake`']);
+    expect(
+      told({
+        'executive/a.md': playbookText(),
+        'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, icon: handshak }\n',
+      }),
+    ).toEqual([
+      'playbooks/handbook.yml:2:5 error unknown-icon: Found the icon `handshak` for `executive`, expected a name of the Lucide icons: write `handshake`',
+    ]);
   });
 
   it('name no category that is empty', () => {
-    expect(told({ 'executive/a.md': playbookText(), 'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y }\n  - { id: external, title: X, summary: Y }\n' })).toEqual(['playbooks/handbook.yml:3:5 warning empty-category: Found the category `external` without a playbook: write `external/<playbook>.md`, or delete the category']);
+    expect(
+      told({
+        'executive/a.md': playbookText(),
+        'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y }\n  - { id: external, title: X, summary: Y }\n',
+      }),
+    ).toEqual([
+      'playbooks/handbook.yml:3:5 warning empty-category: Found the category `external` without a playbook: write `external/<playbook>.md`, or delete the category',
+    ]);
   });
 });
 
@@ -125,7 +183,9 @@ describe('reviews', () => {
 
   it('are overdue from the day after they are due', () => {
     expect(told(playbook, { today: '2026-12-22' })).toEqual([]);
-    expect(told(playbook, { today: '2026-12-23' })).toEqual([`${a}:1:1 warning overdue: Found a review of 2026-11-22, which was due again by 2026-12-22: read it through, mend it, and write \`reviewed: 2026-12-23\``]);
+    expect(told(playbook, { today: '2026-12-23' })).toEqual([
+      `${a}:1:1 warning overdue: Found a review of 2026-11-22, which was due again by 2026-12-22: read it through, mend it, and write \`reviewed: 2026-12-23\``,
+    ]);
   });
 });
 

@@ -8,7 +8,13 @@ import { folderWith } from '../make.ts';
 interface Answered {
   readonly title: string;
   readonly content: string;
-  readonly subs?: readonly { readonly title: string; readonly id: string; readonly element: string; readonly score: number; readonly excerpt?: string }[];
+  readonly subs?: readonly {
+    readonly title: string;
+    readonly id: string;
+    readonly element: string;
+    readonly score: number;
+    readonly excerpt?: string;
+  }[];
   readonly aliases?: string;
   readonly kind?: string;
 }
@@ -31,7 +37,8 @@ export async function search(query) {
   return new SearchEngine(pathToFileURL(`${folderWith({ 'pagefind/pagefind.js': script, 'package.json': '{"type":"module"}' })}/`).href);
 }
 
-const shown = async (engine: SearchEngine, query: string): Promise<string[]> => (await engine.search(query, '')).places.map((place) => `${place.kind}: ${place.title}`);
+const shown = async (engine: SearchEngine, query: string): Promise<string[]> =>
+  (await engine.search(query, '')).places.map((place) => `${place.kind}: ${place.title}`);
 
 describe('SearchEngine', () => {
   it('tells plays, checklists and words apart, the best first, three of a page', async () => {
@@ -41,11 +48,21 @@ describe('SearchEngine', () => {
       { title: 'Mail', id: 'words-mail', element: 'h4', score: 3 },
       { title: 'Say', id: 'say', element: 'h2', score: 2 },
     ];
-    expect(await shown(engineOver([{ title: 'Meeting', content: 'slot', subs }]), 'slot')).toEqual(['checklist: Before', 'words: Mail', 'play: Say']);
+    expect(await shown(engineOver([{ title: 'Meeting', content: 'slot', subs }]), 'slot')).toEqual([
+      'checklist: Before',
+      'words: Mail',
+      'play: Say',
+    ]);
   });
 
   it('never takes an excerpt for markup: marks become pieces, entities become signs', async () => {
-    const { places } = await engineOver([{ title: 'Meeting', content: 'slot', subs: [{ title: 'Ask', id: 'ask', element: 'h2', score: 1, excerpt: 'a &lt;b&gt; <mark>slot</mark> &amp;lt; &#39;c&#39;' }] }]).search('slot', '');
+    const { places } = await engineOver([
+      {
+        title: 'Meeting',
+        content: 'slot',
+        subs: [{ title: 'Ask', id: 'ask', element: 'h2', score: 1, excerpt: 'a &lt;b&gt; <mark>slot</mark> &amp;lt; &#39;c&#39;' }],
+      },
+    ]).search('slot', '');
     expect(places[0]?.excerpt).toEqual([
       { text: 'a <b> ', isMarked: false },
       { text: 'slot', isMarked: true },
@@ -54,7 +71,9 @@ describe('SearchEngine', () => {
   });
 
   it('carries the words to the page, before the anchor and encoded', async () => {
-    const { places } = await engineOver([{ title: 'Meeting', content: 'slot', subs: [{ title: 'Ask', id: 'ask', element: 'h2', score: 1 }] }]).search('slot', '');
+    const { places } = await engineOver([
+      { title: 'Meeting', content: 'slot', subs: [{ title: 'Ask', id: 'ask', element: 'h2', score: 1 }] },
+    ]).search('slot', '');
     expect(places[0]?.url).toBe('/meeting/?mark=slot#ask');
   });
 
@@ -65,11 +84,17 @@ describe('SearchEngine', () => {
 
   it('drops words that tell nothing when a question finds no page', async () => {
     const engine = engineOver([{ title: 'Meeting', content: 'boss calls sunday' }]);
-    expect(await engine.search('what if my boss calls me on sunday', '')).toMatchObject({ isComplete: true, places: [{ title: 'Meeting' }] });
+    expect(await engine.search('what if my boss calls me on sunday', '')).toMatchObject({
+      isComplete: true,
+      places: [{ title: 'Meeting' }],
+    });
   });
 
   it('falls back to pages with some of the words, those with more of them first, and says so', async () => {
-    const engine = engineOver([{ title: 'One', content: 'boss' }, { title: 'Two', content: 'boss sunday' }]);
+    const engine = engineOver([
+      { title: 'One', content: 'boss' },
+      { title: 'Two', content: 'boss sunday' },
+    ]);
     const answer = await engine.search('boss sunday volcano', '');
     expect([answer.isComplete, answer.places.map((place) => place.title)]).toEqual([false, ['Two', 'One']]);
   });

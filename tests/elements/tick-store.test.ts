@@ -40,8 +40,13 @@ const tick = (text: string, at: number, isOn = true): Tick => ({ text, isOn, at 
 
 /** Changes whose times are all different, as those of a clock that moves on. */
 const changes = (count: number) =>
-  fc.uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { minLength: count, maxLength: count }).chain((times) => fc.tuple(...times.map((at) => fc.record({ id: fc.constantFrom('a', 'b', 'c'), isOn: fc.boolean(), at: fc.constant(at) }))));
-const ticksOf = (list: readonly { readonly id: string; readonly isOn: boolean; readonly at: number }[]): Ticks => Object.fromEntries(list.map(({ id, isOn, at }) => [id, tick(id, at, isOn)]));
+  fc
+    .uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { minLength: count, maxLength: count })
+    .chain((times) =>
+      fc.tuple(...times.map((at) => fc.record({ id: fc.constantFrom('a', 'b', 'c'), isOn: fc.boolean(), at: fc.constant(at) }))),
+    );
+const ticksOf = (list: readonly { readonly id: string; readonly isOn: boolean; readonly at: number }[]): Ticks =>
+  Object.fromEntries(list.map(({ id, isOn, at }) => [id, tick(id, at, isOn)]));
 
 describe('mergeTicks', () => {
   it('is the same in any order, in any grouping, and when done twice', () => {
@@ -57,7 +62,10 @@ describe('mergeTicks', () => {
   });
 
   it('lets the later change of each item win', () => {
-    expect(mergeTicks({ a: tick('a', 2), b: tick('b', 1) }, { a: tick('a', 1, false), b: tick('b', 2, false) })).toEqual({ a: tick('a', 2), b: tick('b', 2, false) });
+    expect(mergeTicks({ a: tick('a', 2), b: tick('b', 1) }, { a: tick('a', 1, false), b: tick('b', 2, false) })).toEqual({
+      a: tick('a', 2),
+      b: tick('b', 2, false),
+    });
   });
 });
 
@@ -95,16 +103,19 @@ describe('TickStore', () => {
     expect(storeOf(storage, 'executive/a#y', '/one/').read().ticks).toEqual({});
   });
 
-  it.each(['', '{', 'null', '[]', '"x"', '7', '{"a":true}', '{"a":{"text":"x","isOn":"yes","at":1}}', '{"a":{"text":"x","isOn":true}}'])('sets %j aside when it can not be read, and says so once', (broken) => {
-    const storage = new MemoryStorage();
-    const store = storeOf(storage);
-    storage.setItem(store.key, broken);
-    expect(store.read()).toEqual({ ticks: {}, state: 'damaged' });
-    expect(storage.getItem(`${store.key}:damaged`)).toBe(broken);
-    expect(store.read().state).toBe('kept');
-    expect(store.write({ a: tick('Pack', 1) })).toBe(true);
-    expect(storage.getItem(`${store.key}:damaged`)).toBe(broken);
-  });
+  it.each(['', '{', 'null', '[]', '"x"', '7', '{"a":true}', '{"a":{"text":"x","isOn":"yes","at":1}}', '{"a":{"text":"x","isOn":true}}'])(
+    'sets %j aside when it can not be read, and says so once',
+    (broken) => {
+      const storage = new MemoryStorage();
+      const store = storeOf(storage);
+      storage.setItem(store.key, broken);
+      expect(store.read()).toEqual({ ticks: {}, state: 'damaged' });
+      expect(storage.getItem(`${store.key}:damaged`)).toBe(broken);
+      expect(store.read().state).toBe('kept');
+      expect(store.write({ a: tick('Pack', 1) })).toBe(true);
+      expect(storage.getItem(`${store.key}:damaged`)).toBe(broken);
+    },
+  );
 
   it('does not write over a broken text that there is no room to set aside', () => {
     const broken = `{${'x'.repeat(200)}`;
@@ -183,7 +194,10 @@ describe('matchTicks', () => {
   });
 
   it('accounts for every tick: on the page, moved or gone', () => {
-    const words = fc.uniqueArray(fc.constantFrom('Pack the bag', 'Pack a bag', 'Call home', 'Call your home', 'Feed the cat', 'Leave', 'Lock the door'), { maxLength: 7 });
+    const words = fc.uniqueArray(
+      fc.constantFrom('Pack the bag', 'Pack a bag', 'Call home', 'Call your home', 'Feed the cat', 'Leave', 'Lock the door'),
+      { maxLength: 7 },
+    );
     fc.assert(
       fc.property(words, words, (before, after) => {
         const { on, gone } = matchTicks(ticked(...before), items(...after));
@@ -200,6 +214,8 @@ describe('likeness', () => {
   });
 
   it('is the same both ways and between 0 and 1', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (a, b) => likeness(a, b) === likeness(b, a) && likeness(a, b) >= 0 && likeness(a, b) <= 1));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => likeness(a, b) === likeness(b, a) && likeness(a, b) >= 0 && likeness(a, b) <= 1),
+    );
   });
 });

@@ -22,9 +22,15 @@ test('It fits the served schema, and the schema refuses what does not fit', () =
 test('It names every playbook, checklist and packet that has a page', () => {
   const pages = (pattern: RegExp): string[] => built.files.flatMap((file) => pattern.exec(file)?.[1] ?? []).toSorted();
   const categories = data.categories.map((category) => category.id).join('|');
-  expect(data.playbooks.map((playbook) => playbook.id).toSorted()).toEqual(pages(new RegExp(`^((?:${categories})/(?!page/)[^/]+)/index\\.html$`)));
-  expect(data.checklists.map((checklist) => checklist.id.replace('#', '/')).toSorted()).toEqual(pages(/^checklists\/([^/]+\/[^/]+\/[^/]+)\/index\.html$/));
-  expect(data.packets.map((packet) => packet.id).toSorted()).toEqual(pages(/^packets\/([^/]+)\/index\.html$/).filter((id) => id !== 'your-own'));
+  expect(data.playbooks.map((playbook) => playbook.id).toSorted()).toEqual(
+    pages(new RegExp(`^((?:${categories})/(?!page/)[^/]+)/index\\.html$`)),
+  );
+  expect(data.checklists.map((checklist) => checklist.id.replace('#', '/')).toSorted()).toEqual(
+    pages(/^checklists\/([^/]+\/[^/]+\/[^/]+)\/index\.html$/),
+  );
+  expect(data.packets.map((packet) => packet.id).toSorted()).toEqual(
+    pages(/^packets\/([^/]+)\/index\.html$/).filter((id) => id !== 'your-own'),
+  );
 });
 
 test('What it refers to is in it, and every address has a page with the anchor', () => {
@@ -40,7 +46,10 @@ test('What it refers to is in it, and every address has a page with the anchor',
   for (const checklist of data.checklists) expect(playbooks).toContain(checklist.playbook);
   for (const packet of data.packets) for (const id of packet.checklists) expect(checklists).toContain(id);
   const addresses = [...data.playbooks, ...data.checklists, ...data.packets, ...data.categories].map((entry) => entry.url);
-  const anchored = [...data.playbooks.flatMap((playbook) => [...playbook.plays, ...playbook.words].map((part) => part.url)), ...data.sources.flatMap((source) => source.points.flatMap((point) => point.coveredBy))];
+  const anchored = [
+    ...data.playbooks.flatMap((playbook) => [...playbook.plays, ...playbook.words].map((part) => part.url)),
+    ...data.sources.flatMap((source) => source.points.flatMap((point) => point.coveredBy)),
+  ];
   expect(anchored.length).toBeGreaterThan(100);
   for (const address of [...addresses, ...anchored]) {
     const file = fileFor(built, address);
@@ -58,7 +67,14 @@ test('Item ids are unique within a checklist', () => {
 });
 
 test('A small handbook comes out as these data', () => {
-  const json = handbookJson(siteOf({ ...small, 'packets/first-day.md': packetText(['executive/weekly-check-in#before-the-check-in']), 'executive/know-your-executive.md': playbookText({ title: 'Know your executive' }), 'executive/weekly-check-in.md': (small['executive/weekly-check-in.md'] ?? '').replace('#watch', '') }));
+  const json = handbookJson(
+    siteOf({
+      ...small,
+      'packets/first-day.md': packetText(['executive/weekly-check-in#before-the-check-in']),
+      'executive/know-your-executive.md': playbookText({ title: 'Know your executive' }),
+      'executive/weekly-check-in.md': (small['executive/weekly-check-in.md'] ?? '').replace('#watch', ''),
+    }),
+  );
   expect(json.playbooks[1]).toEqual({
     id: 'executive/weekly-check-in',
     title: 'Weekly check-in',
@@ -70,7 +86,9 @@ test('A small handbook comes out as these data', () => {
     aliases: ['one-to-one'],
     sources: ['AR-E0'],
     plays: [{ id: 'set-it-up', title: 'Set it up', url: '/executive/weekly-check-in/#set-it-up', sources: ['AR-E0'] }],
-    words: [{ id: 'words-ask-for-the-slot', title: 'Ask for the slot', kind: 'email', url: '/executive/weekly-check-in/#words-ask-for-the-slot' }],
+    words: [
+      { id: 'words-ask-for-the-slot', title: 'Ask for the slot', kind: 'email', url: '/executive/weekly-check-in/#words-ask-for-the-slot' },
+    ],
     checklists: ['executive/weekly-check-in#before-the-check-in'],
   });
   expect(json.checklists).toEqual([
@@ -94,8 +112,21 @@ test('A small handbook comes out as these data', () => {
       ],
     },
   ]);
-  expect(json.packets).toEqual([{ id: 'first-day', title: 'First day', url: '/packets/first-day/', checklists: ['executive/weekly-check-in#before-the-check-in'] }]);
+  expect(json.packets).toEqual([
+    { id: 'first-day', title: 'First day', url: '/packets/first-day/', checklists: ['executive/weekly-check-in#before-the-check-in'] },
+  ]);
   expect(json.sources).toEqual([
-    { id: 'AR', title: 'The art of it', points: [{ id: 'AR-E0', text: 'Hold regular check-ins.', home: 'executive', coveredBy: ['/executive/weekly-check-in/#set-it-up', '/executive/weekly-check-in/#before-the-check-in'] }] },
+    {
+      id: 'AR',
+      title: 'The art of it',
+      points: [
+        {
+          id: 'AR-E0',
+          text: 'Hold regular check-ins.',
+          home: 'executive',
+          coveredBy: ['/executive/weekly-check-in/#set-it-up', '/executive/weekly-check-in/#before-the-check-in'],
+        },
+      ],
+    },
   ]);
 });

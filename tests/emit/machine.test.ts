@@ -12,13 +12,15 @@ const pages = built.files.filter((file) => file.endsWith('index.html')).map((fil
 /** Throws where a text is no well-formed XML of the plain kind that we write: elements, attributes, five entities. */
 function assertWellFormed(xml: string): void {
   const open: string[] = [];
-  const rest = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '').replace(/<(\/?)([a-zA-Z]+)((?:\s[a-zA-Z:]+="[^"<]*")*)\s*(\/?)>/g, (_, close: string, name: string, __: string, empty: string) => {
-    if (close !== '') expect(open.pop()).toBe(name);
-    else if (empty === '') open.push(name);
-    return '';
-  });
+  const rest = xml
+    .replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '')
+    .replace(/<(\/?)([a-zA-Z]+)((?:\s[a-zA-Z:]+="[^"<]*")*)\s*(\/?)>/g, (_, close: string, name: string, __: string, empty: string) => {
+      if (close !== '') expect(open.pop()).toBe(name);
+      else if (empty === '') open.push(name);
+      return '';
+    });
   expect(open).toEqual([]);
-  expect(rest).not.toMatch(/[<>\u0000-\u0008]/);
+  expect(rest).not.toMatch(/[<>]|(?!\s)\p{Cc}/u);
   expect(rest).not.toMatch(/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/);
 }
 
@@ -34,10 +36,12 @@ test('The feed is well formed, its entries have ids of their own, and each leads
   assertWellFormed(xml);
   const entries = xml.split('<entry>').slice(1);
   expect(entries.length).toBeGreaterThan(5);
-  for (const name of ['id', 'title', 'updated', 'author', 'summary']) for (const entry of entries) expect(entry.split(`<${name}>`).length, `${name} of ${entry}`).toBe(2);
+  for (const name of ['id', 'title', 'updated', 'author', 'summary'])
+    for (const entry of entries) expect(entry.split(`<${name}>`).length, `${name} of ${entry}`).toBe(2);
   const ids = [...xml.matchAll(/<entry><id>([^<]*)<\/id>/g)].map((found) => found[1]);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const [, address = ''] of xml.matchAll(/<entry>.*?<link href="([^"]*)"\/>/g)) expect(fileFor(built, address.slice(site.length)), address).toBeDefined();
+  for (const [, address = ''] of xml.matchAll(/<entry>.*?<link href="([^"]*)"\/>/g))
+    expect(fileFor(built, address.slice(site.length)), address).toBeDefined();
   for (const [, day = ''] of xml.matchAll(/<updated>([^<]*)<\/updated>/g)) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/);
 });
 

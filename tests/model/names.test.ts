@@ -38,7 +38,22 @@ describe('isSlug', () => {
     expect(isSlug(name)).toBe(true);
   });
 
-  it.each(['', 'Weekly', 'weekly check', 'weekly_check', '-weekly', 'weekly-', 'weekly--check', 'a.b', 'a/b', '..', 'c++', 'cafe\u0301', '🎉', 'a\n'])('refuses %j', (name) => {
+  it.each([
+    '',
+    'Weekly',
+    'weekly check',
+    'weekly_check',
+    '-weekly',
+    'weekly-',
+    'weekly--check',
+    'a.b',
+    'a/b',
+    '..',
+    'c++',
+    'cafe\u0301',
+    '🎉',
+    'a\n',
+  ])('refuses %j', (name) => {
     expect(isSlug(name)).toBe(false);
   });
 });
@@ -67,7 +82,9 @@ describe('suggestSlug', () => {
 
 describe('ids and addresses', () => {
   it('names a checklist by category, playbook and slug', () => {
-    expect(checklistId('executive' as Slug, 'weekly-check-in' as Slug, 'the-day-before' as Slug)).toBe('executive/weekly-check-in#the-day-before');
+    expect(checklistId('executive' as Slug, 'weekly-check-in' as Slug, 'the-day-before' as Slug)).toBe(
+      'executive/weekly-check-in#the-day-before',
+    );
   });
 
   it('ends every address in a slash', () => {

@@ -30,7 +30,12 @@ describe('nearest', () => {
   });
 
   it('offers a name itself when it is among the names', () => {
-    fc.assert(fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (names) => nearest(names[0] ?? '', names)?.toLowerCase() === names[0]?.toLowerCase()));
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ minLength: 1 }), { minLength: 1 }),
+        (names) => nearest(names[0] ?? '', names)?.toLowerCase() === names[0]?.toLowerCase(),
+      ),
+    );
   });
 });
 

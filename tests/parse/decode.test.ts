@@ -8,7 +8,8 @@ fc.configureGlobal({ seed: 20261122 });
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const mark = [0xef, 0xbb, 0xbf];
-const joined = (...parts: readonly (string | readonly number[])[]): Uint8Array => new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...bytes(part)] : part)));
+const joined = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
+  new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...bytes(part)] : part)));
 
 const notUtf8 = {
   severity: 'error',
@@ -51,7 +52,11 @@ describe('decodeText refuses', () => {
     ['little', [0xff, 0xfe, 0x61, 0x00]],
     ['big', [0xfe, 0xff, 0x00, 0x61]],
   ])('UTF-16, %s end first', (_, input) => {
-    expect(decodeText(new Uint8Array(input))).toEqual({ fault: { ...notUtf8, message: 'Found UTF-16, expected text in UTF-8' }, line: 1, column: 1 });
+    expect(decodeText(new Uint8Array(input))).toEqual({
+      fault: { ...notUtf8, message: 'Found UTF-16, expected text in UTF-8' },
+      line: 1,
+      column: 1,
+    });
   });
 
   it('Latin-1, at the first byte that is not UTF-8', () => {
@@ -72,7 +77,12 @@ describe('decodeText refuses', () => {
 
   it('a NUL', () => {
     expect(decodeText(bytes('one\r\ntw\0o'))).toEqual({
-      fault: { severity: 'error', code: 'nul', message: 'Found a NUL character, expected text', hint: 'delete the character: the file may have been damaged in copying' },
+      fault: {
+        severity: 'error',
+        code: 'nul',
+        message: 'Found a NUL character, expected text',
+        hint: 'delete the character: the file may have been damaged in copying',
+      },
       line: 2,
       column: 3,
     });
@@ -80,7 +90,12 @@ describe('decodeText refuses', () => {
 
   it('a second byte order mark', () => {
     expect(decodeText(joined(mark, mark, '---\n'))).toEqual({
-      fault: { severity: 'error', code: 'byte-order-mark', message: 'Found a byte order mark (U+FEFF) inside the text, expected none', hint: 'delete the invisible character at this place' },
+      fault: {
+        severity: 'error',
+        code: 'byte-order-mark',
+        message: 'Found a byte order mark (U+FEFF) inside the text, expected none',
+        hint: 'delete the invisible character at this place',
+      },
       line: 1,
       column: 1,
     });

@@ -46,26 +46,36 @@ describe('readFrontMatter takes', () => {
 describe('readFrontMatter never runs', () => {
   it.each(['---js', '---javascript', '--- JS', '---jsLegacy', '---json', '---coffee', '---  js', '--- yaml'])('%s', (opening) => {
     const code = 'globalThis.wasRun = true; module.exports = { title: "x" }';
-    expect(told(`${opening}\n${code}\n---\nbody`)).toEqual([`${at}:1:1 error front-matter: Found \`${opening}\` on the first line, expected \`---\`: write \`---\` alone: front matter is YAML, and no other language is read or run`]);
+    expect(told(`${opening}\n${code}\n---\nbody`)).toEqual([
+      `${at}:1:1 error front-matter: Found \`${opening}\` on the first line, expected \`---\`: write \`---\` alone: front matter is YAML, and no other language is read or run`,
+    ]);
     expect('wasRun' in globalThis).toBe(false);
   });
 });
 
 describe('readFrontMatter reports', () => {
   it('four hyphens', () => {
-    expect(told('----\ntitle: x\n----\n')).toEqual([`${at}:1:1 error front-matter: Found \`----\` on the first line, expected \`---\`: write exactly three hyphens`]);
+    expect(told('----\ntitle: x\n----\n')).toEqual([
+      `${at}:1:1 error front-matter: Found \`----\` on the first line, expected \`---\`: write exactly three hyphens`,
+    ]);
   });
 
   it('a blank first line', () => {
-    expect(told('\n---\ntitle: x\n---\n')).toEqual([`${at}:1:1 error front-matter: Found an empty first line, expected \`---\`: delete the lines above \`---\`: front matter starts on the first line`]);
+    expect(told('\n---\ntitle: x\n---\n')).toEqual([
+      `${at}:1:1 error front-matter: Found an empty first line, expected \`---\`: delete the lines above \`---\`: front matter starts on the first line`,
+    ]);
   });
 
   it('a block that never closes', () => {
-    expect(told('---\ntitle: x\n\n## Play\n')).toEqual([`${at}:1:1 error front-matter: Found front matter that never closes, expected a second line \`---\`: write \`---\` alone on the line after the last key`]);
+    expect(told('---\ntitle: x\n\n## Play\n')).toEqual([
+      `${at}:1:1 error front-matter: Found front matter that never closes, expected a second line \`---\`: write \`---\` alone on the line after the last key`,
+    ]);
   });
 
   it('a closing line with too many hyphens, or with words', () => {
-    expect(told('---\ntitle: x\n----\nbody\n')).toEqual([`${at}:3:1 error front-matter: Found \`----\` in the front matter, expected \`---\` as its closing line: write exactly three hyphens alone on the line; inside front matter begin no other line with them`]);
+    expect(told('---\ntitle: x\n----\nbody\n')).toEqual([
+      `${at}:3:1 error front-matter: Found \`----\` in the front matter, expected \`---\` as its closing line: write exactly three hyphens alone on the line; inside front matter begin no other line with them`,
+    ]);
     expect(told('---\ntitle: x\n--- end\nbody\n')).toHaveLength(1);
   });
 
@@ -75,7 +85,9 @@ describe('readFrontMatter reports', () => {
     ['__proto__', '`__proto__`'],
     ['', 'an empty line'],
   ])('a file that has none: %j', (text, found) => {
-    expect(told(text)).toEqual([`${at}:1:1 error front-matter: Found ${found} on the first line, expected front matter that opens with \`---\`: begin the file with \`---\`, then \`title:\` and \`summary:\`, then \`---\``]);
+    expect(told(text)).toEqual([
+      `${at}:1:1 error front-matter: Found ${found} on the first line, expected front matter that opens with \`---\`: begin the file with \`---\`, then \`title:\` and \`summary:\`, then \`---\``,
+    ]);
   });
 
   it('broken YAML at its own line of the file', () => {

@@ -10,8 +10,18 @@ const read = (text: string) => parseMarkdown(text, { file: 'a.md', line: 1 });
 /** Every target that a reader could follow or a browser could load. */
 function targets(text: string): string[] {
   const inlineTargets = (inlines: readonly Inline[]): string[] =>
-    inlines.flatMap((inline) => (inline.type === 'link' ? [inline.href, ...inlineTargets(inline.children)] : inline.type === 'image' ? [inline.src] : 'children' in inline ? inlineTargets(inline.children) : []));
-  return read(text).blocks.flatMap((block) => (block.type === 'paragraph' ? inlineTargets((block as Extract<Block, { type: 'paragraph' }>).children) : []));
+    inlines.flatMap((inline) =>
+      inline.type === 'link'
+        ? [inline.href, ...inlineTargets(inline.children)]
+        : inline.type === 'image'
+          ? [inline.src]
+          : 'children' in inline
+            ? inlineTargets(inline.children)
+            : [],
+    );
+  return read(text).blocks.flatMap((block) =>
+    block.type === 'paragraph' ? inlineTargets((block as Extract<Block, { type: 'paragraph' }>).children) : [],
+  );
 }
 
 const hostile = [
@@ -76,7 +86,18 @@ describe('a link', () => {
     expect(read('one\n\n[words][x]\n\n[x]: javascript:alert(1)').problems).toMatchObject([{ code: 'unsafe-link', line: 3 }]);
   });
 
-  it.each(['https://example.com/', 'http://example.com/', 'HTTPS://example.com/', 'mailto:a@b.example', 'tel:+441234', 'b.md', '../stakeholder/b.md#x', '#x', 'a%20b.md', 'a%3Ab.md'])('to %s is taken', (href) => {
+  it.each([
+    'https://example.com/',
+    'http://example.com/',
+    'HTTPS://example.com/',
+    'mailto:a@b.example',
+    'tel:+441234',
+    'b.md',
+    '../stakeholder/b.md#x',
+    '#x',
+    'a%20b.md',
+    'a%3Ab.md',
+  ])('to %s is taken', (href) => {
     expect(read(`[words](${href})`).problems).toEqual([]);
     expect(targets(`[words](${href})`)).toEqual([href]);
   });
@@ -99,21 +120,29 @@ describe('a link', () => {
 
 describe('a link that only looks like script', () => {
   // A browser reads none of these as a scheme; the check of links says that no such file is there.
-  it.each(['&#1;javascript:alert(1)', '&#x200B;javascript:alert(1)', 'java&#x200E;script:alert(1)'])('%s leads to a place inside the site', (href) => {
-    const [target = ''] = targets(`[words](${href})`);
-    expect(new URL(target, 'https://handbook.example/a/').origin).toBe('https://handbook.example');
-  });
+  it.each(['&#1;javascript:alert(1)', '&#x200B;javascript:alert(1)', 'java&#x200E;script:alert(1)'])(
+    '%s leads to a place inside the site',
+    (href) => {
+      const [target = ''] = targets(`[words](${href})`);
+      expect(new URL(target, 'https://handbook.example/a/').origin).toBe('https://handbook.example');
+    },
+  );
 });
 
 describe('a picture', () => {
-  it.each([...hostile, 'https://example.com/a.png', 'http://example.com/a.png', 'mailto:a@b.example'])('from %s is refused, and its description stays', (src) => {
-    const { blocks, problems } = read(`![words](${src})`);
-    expect(problems.map((problem) => [problem.severity, problem.code])).toEqual([['error', 'unsafe-link']]);
-    expect(blocks).toMatchObject([{ type: 'paragraph', children: [{ type: 'text', text: 'words' }] }]);
-  });
+  it.each([...hostile, 'https://example.com/a.png', 'http://example.com/a.png', 'mailto:a@b.example'])(
+    'from %s is refused, and its description stays',
+    (src) => {
+      const { blocks, problems } = read(`![words](${src})`);
+      expect(problems.map((problem) => [problem.severity, problem.code])).toEqual([['error', 'unsafe-link']]);
+      expect(blocks).toMatchObject([{ type: 'paragraph', children: [{ type: 'text', text: 'words' }] }]);
+    },
+  );
 
   it('from another site is told how to be kept', () => {
-    expect(tell(read('![a](https://example.com/a.png)').problems)).toEqual(['a.md:1:6 error unsafe-link: Found a link to `https://example.com/a.png`, expected a safe address: put the picture beside the playbook and link to the file: pages load nothing from other sites']);
+    expect(tell(read('![a](https://example.com/a.png)').problems)).toEqual([
+      'a.md:1:6 error unsafe-link: Found a link to `https://example.com/a.png`, expected a safe address: put the picture beside the playbook and link to the file: pages load nothing from other sites',
+    ]);
   });
 
   it.each(['map.png', '../map.png', 'my%20map.png'])('from %s is taken', (src) => {

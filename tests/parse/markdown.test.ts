@@ -49,7 +49,10 @@ function outline(blocks: readonly (Block | Comment)[], indent = ''): string[] {
       case 'heading':
         return [`${head} ${block.level}: ${shown(block.children)}`];
       case 'list': {
-        const items = block.items.flatMap((item) => [`${indent}  ${item.line}-${item.endLine} item${item.checked === undefined ? '' : item.checked ? ' [x]' : ' [ ]'}`, ...outline(item.children, `${indent}    `)]);
+        const items = block.items.flatMap((item) => [
+          `${indent}  ${item.line}-${item.endLine} item${item.checked === undefined ? '' : item.checked ? ' [x]' : ' [ ]'}`,
+          ...outline(item.children, `${indent}    `),
+        ]);
         return [`${head}${block.ordered ? ` from ${block.start}` : ''}${block.tight ? ' tight' : ''}`, ...items];
       }
       case 'quote':
@@ -61,7 +64,10 @@ function outline(blocks: readonly (Block | Comment)[], indent = ''): string[] {
       case 'words':
         return [`${head} ${block.words.kind} "${block.words.title}": ${block.words.text.replaceAll('\n', '⏎')}`];
       case 'table':
-        return [`${head} ${block.align.map((side) => side ?? '-').join()}`, ...[block.head, ...block.rows].map((row) => `${indent}  ${row.map(shown).join(' | ')}`)];
+        return [
+          `${head} ${block.align.map((side) => side ?? '-').join()}`,
+          ...[block.head, ...block.rows].map((row) => `${indent}  ${row.map(shown).join(' | ')}`),
+        ];
       case 'comment':
         return [`${head}: ${block.text}`];
       case 'rule':
@@ -71,7 +77,9 @@ function outline(blocks: readonly (Block | Comment)[], indent = ''): string[] {
 }
 
 describe.each(['blocks', 'inlines'])('%s', (name) => {
-  const cases = readFileSync(join(import.meta.dirname, 'fixtures', `${name}.txt`), 'utf8').split(/^--- /m).slice(1);
+  const cases = readFileSync(join(import.meta.dirname, 'fixtures', `${name}.txt`), 'utf8')
+    .split(/^--- /m)
+    .slice(1);
 
   it.each(cases.map((text) => [text.split('\n', 1)[0] ?? '', text] as const))('%s', (title, text) => {
     const [input, expected] = text.slice(title.length + 1).split(/^\.\n/m);
@@ -93,9 +101,12 @@ describe('raw HTML', () => {
     expect(codes(read(`word ${tag} word`).problems)).toEqual(['raw-html']);
   });
 
-  it.each(['`<b>`', '```\n<b>\n```', 'a < b and c > d', '<https://example.com/>', 'i <3 you', '1<2', '<svg/onload=alert(1)>'])('says nothing of %j', (text) => {
-    expect(read(text).problems).toEqual([]);
-  });
+  it.each(['`<b>`', '```\n<b>\n```', 'a < b and c > d', '<https://example.com/>', 'i <3 you', '1<2', '<svg/onload=alert(1)>'])(
+    'says nothing of %j',
+    (text) => {
+      expect(read(text).problems).toEqual([]);
+    },
+  );
 
   it('is found at its own line of a table, also when code above holds the same tag', () => {
     expect(read('`<b>`\n\n| a |\n| - |\n| x |\n| <b> |\n').problems).toMatchObject([{ line: 6, column: 3 }]);
@@ -104,7 +115,9 @@ describe('raw HTML', () => {
 
 describe('comments', () => {
   it('that never close are an error, since they would hide the rest', () => {
-    expect(told('one\n\n<!-- two\n\nthree\n')).toEqual(['a.md:3:1 error open-comment: Found `<!--` that never closes: everything after it would be hidden: write `-->` where the comment ends']);
+    expect(told('one\n\n<!-- two\n\nthree\n')).toEqual([
+      'a.md:3:1 error open-comment: Found `<!--` that never closes: everything after it would be hidden: write `-->` where the comment ends',
+    ]);
   });
 });
 
@@ -113,7 +126,13 @@ describe('nesting', () => {
     ['quotes', `${'>'.repeat(120)} lost`],
     ['lists', Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- item ${level}`).join('\n')],
   ])('of %s so deep that text would be lost is an error', (_, text) => {
-    expect(read(text).problems).toMatchObject([{ severity: 'error', code: 'too-deep', message: 'Found lists or quotes nested so deep that text would be lost, expected fewer than fifty levels' }]);
+    expect(read(text).problems).toMatchObject([
+      {
+        severity: 'error',
+        code: 'too-deep',
+        message: 'Found lists or quotes nested so deep that text would be lost, expected fewer than fifty levels',
+      },
+    ]);
   });
 
   it('of forty levels keeps every word', () => {
@@ -147,14 +166,47 @@ describe('text', () => {
   });
 
   it('of any kind is parsed without an exception', () => {
-    const sign = fc.constantFrom('-', '*', '[', ']', '(', ')', '>', '#', '`', '|', ' ', '\n', '<', '!', '\\', '&', ':', '1.', '<!--', '-->', 'a', '~', '\t');
-    fc.assert(fc.property(fc.array(sign, { maxLength: 60 }), (signs) => void read(signs.join(''))), { numRuns: 500 });
+    const sign = fc.constantFrom(
+      '-',
+      '*',
+      '[',
+      ']',
+      '(',
+      ')',
+      '>',
+      '#',
+      '`',
+      '|',
+      ' ',
+      '\n',
+      '<',
+      '!',
+      '\\',
+      '&',
+      ':',
+      '1.',
+      '<!--',
+      '-->',
+      'a',
+      '~',
+      '\t',
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 60 }), (signs) => void read(signs.join(''))),
+      { numRuns: 500 },
+    );
   });
 });
 
 describe('uniqueId', () => {
   it('numbers as GitHub does', () => {
     const taken = new Set<string>();
-    expect(['Play', 'Play', 'play!', '🎉', '...'].map((title) => uniqueId(title, taken))).toEqual(['play', 'play-1', 'play-2', 'section', 'section-1']);
+    expect(['Play', 'Play', 'play!', '🎉', '...'].map((title) => uniqueId(title, taken))).toEqual([
+      'play',
+      'play-1',
+      'play-2',
+      'section',
+      'section-1',
+    ]);
   });
 });

@@ -15,7 +15,10 @@ function read(items: string): { readonly checklist: Checklist; readonly told: re
   const { value, problems } = parsePlaybook(textFile(text), 'executive' as Slug, 'trips' as Slug, { owner: 'x', reviewEveryMonths: 6 });
   const section = value?.sections[0];
   if (section?.kind !== 'checklist') throw new Error('The test has no checklist.');
-  return { checklist: section.checklist, told: tell(problems.map((problem) => ({ ...problem, line: problem.line - before }))).map((line) => line.replace(/^[^:]+:/, '')) };
+  return {
+    checklist: section.checklist,
+    told: tell(problems.map((problem) => ({ ...problem, line: problem.line - before }))).map((line) => line.replace(/^[^:]+:/, '')),
+  };
 }
 
 const texts = (items: string): string[] => read(items).checklist.groups.flatMap((group) => group.items.map((item) => item.text));
@@ -34,14 +37,18 @@ describe('pause points', () => {
   });
 
   it('without items keep their title and notes', () => {
-    expect(read('### The day before\nRest.\n### On the day\n- [ ] one\n').checklist.groups.map((group) => [group.title, group.items.length])).toEqual([
+    expect(
+      read('### The day before\nRest.\n### On the day\n- [ ] one\n').checklist.groups.map((group) => [group.title, group.items.length]),
+    ).toEqual([
       ['The day before', 0],
       ['On the day', 1],
     ]);
   });
 
   it('a checklist without any item is an error', () => {
-    expect(read('### The day before\nRest.\n').told).toEqual(['0:1 error empty-checklist: Found a checklist without items: add lines that begin with `- [ ] `']);
+    expect(read('### The day before\nRest.\n').told).toEqual([
+      '0:1 error empty-checklist: Found a checklist without items: add lines that begin with `- [ ] `',
+    ]);
   });
 });
 
@@ -56,9 +63,12 @@ describe('items', () => {
     expect(inlineText(checklist.groups[0]?.items[0]?.children ?? [])).toBe('Send the agenda');
   });
 
-  it.each(['Send it (by hand)', 'Ask (why: because)', 'Ask (who: x) twice', 'Send `(who: x)`'])('keep other brackets as text: %s', (text) => {
-    expect(texts(`- [ ] ${text}\n`)).toEqual([text.replaceAll('`', '')]);
-  });
+  it.each(['Send it (by hand)', 'Ask (why: because)', 'Ask (who: x) twice', 'Send `(who: x)`'])(
+    'keep other brackets as text: %s',
+    (text) => {
+      expect(texts(`- [ ] ${text}\n`)).toEqual([text.replaceAll('`', '')]);
+    },
+  );
 
   it('with trailing data that means nothing are an error', () => {
     expect(read('- [ ] Send (who: assistant; by: day 3; due:)\n').told).toEqual([
@@ -68,26 +78,37 @@ describe('items', () => {
   });
 
   it('keep what stands under them', () => {
-    expect(read('- [ ] Send\n\n  By post.\n  - stamp\n').checklist.groups[0]?.items[0]?.detail.map((block) => block.type)).toEqual(['paragraph', 'list']);
+    expect(read('- [ ] Send\n\n  By post.\n  - stamp\n').checklist.groups[0]?.items[0]?.detail.map((block) => block.type)).toEqual([
+      'paragraph',
+      'list',
+    ]);
   });
 
   it('that are ticked in the file are worth knowing', () => {
-    expect(read('- [x] Send\n').told).toEqual(['1:1 info ticked: Found an item that is ticked in the file, expected `[ ]`: write `- [ ] `: every reader starts with open boxes']);
+    expect(read('- [x] Send\n').told).toEqual([
+      '1:1 info ticked: Found an item that is ticked in the file, expected `[ ]`: write `- [ ] `: every reader starts with open boxes',
+    ]);
   });
 
   it('below items stand in one row with them, with a warning', () => {
     const items = '- [ ] Pack\n  - [ ] Shirts\n- [ ] Leave\n';
     expect(texts(items)).toEqual(['Pack', 'Shirts', 'Leave']);
-    expect(read(items).told).toEqual(['2:1 warning nested-items: Found boxes below a box, expected one level: on paper they stand in one row: move them to the left, or put them under a `###` heading of their own']);
+    expect(read(items).told).toEqual([
+      '2:1 warning nested-items: Found boxes below a box, expected one level: on paper they stand in one row: move them to the left, or put them under a `###` heading of their own',
+    ]);
   });
 
   it('without a box between items with one are an error, and are not lost', () => {
     expect(texts('- [ ] Pack\n- Leave\n')).toEqual(['Pack', 'Leave']);
-    expect(read('- [ ] Pack\n- Leave\n').told).toEqual(['2:1 error no-box: Found the list entry `Leave` without a box between entries that have one: begin it with `- [ ] `']);
+    expect(read('- [ ] Pack\n- Leave\n').told).toEqual([
+      '2:1 error no-box: Found the list entry `Leave` without a box between entries that have one: begin it with `- [ ] `',
+    ]);
   });
 
   it('without words are told once', () => {
-    expect(read('- [ ] Pack\n- [ ]\n').told).toEqual(['2:1 error empty-item: Found a box with no words after it: write what to do after `- [ ] `, or delete the line']);
+    expect(read('- [ ] Pack\n- [ ]\n').told).toEqual([
+      '2:1 error empty-item: Found a box with no words after it: write what to do after `- [ ] `, or delete the line',
+    ]);
   });
 });
 
@@ -136,7 +157,9 @@ describe('boxes that would be lost', () => {
     ['a box sign in a list', '- ☐ Pack'],
     ['a space after the x', '- [x ] Pack'],
   ])('%s', (_, line) => {
-    expect(read(`- [ ] Leave\n\n${line}\n`).told).toContain(`3:1 error lookalike: Found \`${line}\`, which looks like an item but makes no box: write \`- [ ] Pack\`: hyphen, space, bracket, space, bracket, space`);
+    expect(read(`- [ ] Leave\n\n${line}\n`).told).toContain(
+      `3:1 error lookalike: Found \`${line}\`, which looks like an item but makes no box: write \`- [ ] Pack\`: hyphen, space, bracket, space, bracket, space`,
+    );
   });
 
   it.each([
@@ -151,7 +174,10 @@ describe('boxes that would be lost', () => {
     expect(isItem || told.some((line) => line.includes('Pack'))).toBe(true);
   });
 
-  it.each(['- [link](b.md)', '- [x](b.md)', '[x]: b.md', '`- [] x`', '```\n- [] Pack\n```', 'the array[] of x'])('says nothing of %j', (text) => {
-    expect(read(`- [ ] Leave\n\nThen:\n\n${text}\n`).told).toEqual([]);
-  });
+  it.each(['- [link](b.md)', '- [x](b.md)', '[x]: b.md', '`- [] x`', '```\n- [] Pack\n```', 'the array[] of x'])(
+    'says nothing of %j',
+    (text) => {
+      expect(read(`- [ ] Leave\n\nThen:\n\n${text}\n`).told).toEqual([]);
+    },
+  );
 });

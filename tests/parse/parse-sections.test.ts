@@ -7,14 +7,18 @@ import { parsePlaybook, type Parsed } from '../../src/parse/parse-playbook.ts';
 import { checklistKeys, frontLines, playbookText, tell, textFile } from '../make.ts';
 
 const defaults = { owner: 'Handbook team', reviewEveryMonths: 6 };
-const read = (body: string, front = ''): Parsed<Playbook> => parsePlaybook(textFile(playbookText({ body, front })), 'executive' as Slug, 'weekly-check-in' as Slug, defaults);
-const sections = (body: string, front = ''): string[] => read(body, front).value?.sections.map((section) => `${section.kind} ${section.id}`) ?? [];
+const read = (body: string, front = ''): Parsed<Playbook> =>
+  parsePlaybook(textFile(playbookText({ body, front })), 'executive' as Slug, 'weekly-check-in' as Slug, defaults);
+const sections = (body: string, front = ''): string[] =>
+  read(body, front).value?.sections.map((section) => `${section.kind} ${section.id}`) ?? [];
 const file = 'playbooks/executive/weekly-check-in.md';
 
 /** Problems with lines counted from the start of the body. */
 function told(body: string, front = ''): string[] {
   const before = frontLines + (front === '' ? 0 : front.trimEnd().split('\n').length);
-  return tell(read(body, front).problems.map((problem) => (problem.line > before ? { ...problem, line: problem.line - before } : problem))).map((line) => line.replace(`${file}:`, ''));
+  return tell(
+    read(body, front).problems.map((problem) => (problem.line > before ? { ...problem, line: problem.line - before } : problem)),
+  ).map((line) => line.replace(`${file}:`, ''));
 }
 
 describe('kinds of sections', () => {
@@ -24,7 +28,11 @@ describe('kinds of sections', () => {
     ['steps with words among them', '## Set it up\n1. Ask.\n\n```email\nx\n```\n', 'play'],
     ['nothing', '## Set it up\n', 'play'],
     ['nothing but words', '## Words to use\n```email\nx\n```\n', 'words'],
-    ['words with a sentence and headings', '## Words to use\nPick one.\n\n### Short\n```email\nx\n```\n### Long\n```message\ny\n```\n', 'words'],
+    [
+      'words with a sentence and headings',
+      '## Words to use\nPick one.\n\n### Short\n```email\nx\n```\n### Long\n```message\ny\n```\n',
+      'words',
+    ],
     ['nothing but warnings', '## Beware\n> [!WARNING]\n> one\n\n> [!CAUTION]\n> two\n', 'pitfalls'],
     ['a warning and a note', '## Beware\n> [!WARNING]\n> one\n\n> [!NOTE]\n> two\n', 'play'],
     ['boxes without "Checklist:"', '## Before you start\n- [ ] one\n', 'play'],
@@ -33,11 +41,15 @@ describe('kinds of sections', () => {
   });
 
   it('a checklist, whatever the case of the word', () => {
-    expect(sections('## CHECKLIST:  Before the trip\n- [ ] Pack\n', checklistKeys('before-the-trip'))).toEqual(['checklist before-the-trip']);
+    expect(sections('## CHECKLIST:  Before the trip\n- [ ] Pack\n', checklistKeys('before-the-trip'))).toEqual([
+      'checklist before-the-trip',
+    ]);
   });
 
   it('what stands before the first heading is the intro', () => {
-    expect(read('Use this weekly.\n\n## Set it up\nAsk.\n').value?.intro).toMatchObject([{ type: 'paragraph', children: [{ text: 'Use this weekly.' }] }]);
+    expect(read('Use this weekly.\n\n## Set it up\nAsk.\n').value?.intro).toMatchObject([
+      { type: 'paragraph', children: [{ text: 'Use this weekly.' }] },
+    ]);
   });
 });
 
@@ -45,12 +57,19 @@ describe('anchors', () => {
   it('are unique on the page, words and inner headings included', () => {
     const body = '## Ask\n### Ask\n```email Ask\nx\n```\n```email Ask\ny\n```\n## Ask\n';
     const value = read(body).value;
-    const ids = value?.sections.flatMap((section) => [section.id, ...(!('blocks' in section) ? [] : section.blocks.map((block) => (block.type === 'heading' ? block.id : block.type === 'words' ? block.words.id : '')))]);
+    const ids = value?.sections.flatMap((section) => [
+      section.id,
+      ...(!('blocks' in section)
+        ? []
+        : section.blocks.map((block) => (block.type === 'heading' ? block.id : block.type === 'words' ? block.words.id : ''))),
+    ]);
     expect(ids).toEqual(['ask', 'ask-1', 'words-ask', 'words-ask-1', 'ask-2']);
   });
 
   it('remember the name GitHub gives the heading of a checklist', () => {
-    expect(read('## Checklist: before the trip\n- [ ] Pack\n', checklistKeys('before-the-trip')).value?.sections).toMatchObject([{ id: 'before-the-trip', githubId: 'checklist-before-the-trip', title: 'Before the trip' }]);
+    expect(read('## Checklist: before the trip\n- [ ] Pack\n', checklistKeys('before-the-trip')).value?.sections).toMatchObject([
+      { id: 'before-the-trip', githubId: 'checklist-before-the-trip', title: 'Before the trip' },
+    ]);
   });
 
   it('are made also for a heading without letters', () => {
@@ -60,12 +79,18 @@ describe('anchors', () => {
 
 describe('headings', () => {
   it('of the first level are an error', () => {
-    expect(told('# Weekly check-in\ntext\n')).toEqual(["1:1 error first-level-heading: Found the heading `# Weekly check-in`, expected `##`: the page's own title comes from `title`: write `## Weekly check-in`"]);
+    expect(told('# Weekly check-in\ntext\n')).toEqual([
+      "1:1 error first-level-heading: Found the heading `# Weekly check-in`, expected `##`: the page's own title comes from `title`: write `## Weekly check-in`",
+    ]);
   });
 
   it('without words are an error', () => {
-    expect(told('##\ntext\n')).toEqual(['1:1 error empty-heading: Found a heading with no words: write a title after the `#` signs, or delete the line']);
-    expect(told('## Checklist:\n- [ ] Pack\n')).toEqual(['1:1 error empty-heading: Found `Checklist:` or `Worksheet:` with no name, expected one: write the moment it is for: `## Checklist: before the check-in`']);
+    expect(told('##\ntext\n')).toEqual([
+      '1:1 error empty-heading: Found a heading with no words: write a title after the `#` signs, or delete the line',
+    ]);
+    expect(told('## Checklist:\n- [ ] Pack\n')).toEqual([
+      '1:1 error empty-heading: Found `Checklist:` or `Worksheet:` with no name, expected one: write the moment it is for: `## Checklist: before the check-in`',
+    ]);
   });
 });
 
@@ -79,7 +104,9 @@ describe('sources', () => {
   });
 
   it('are warned of when misspelt, empty or before the first heading', () => {
-    expect(told('<!-- sources: AR-E0 -->\n## Ask\n<!-- source: AR-E0 -->\n## Say\n<!-- sources: -->\n## Do\n<!-- Todo: later -->\n')).toEqual([
+    expect(
+      told('<!-- sources: AR-E0 -->\n## Ask\n<!-- source: AR-E0 -->\n## Say\n<!-- sources: -->\n## Do\n<!-- Todo: later -->\n'),
+    ).toEqual([
       '1:15 warning stray-sources: Found `sources:` before the first `##` heading, where it belongs to no section: move the comment under the heading of the section that puts the points to work',
       '3:1 warning unknown-instruction: Found the comment `source:`, expected `sources:`: write `<!-- sources: … -->`; as it stands the comment does nothing',
       '5:1 warning empty-sources: Found `sources:` with no points after it, expected ids such as `AR-E0`: name the points from sources.yml, or delete the comment',
@@ -99,13 +126,31 @@ describe('sources', () => {
 
 describe('checklists and their keys', () => {
   it('take mode, moment, role and cadence from the front matter', () => {
-    const { value, problems } = read('## Checklist: before the trip\nPack light.\n- [ ] Pack\n', checklistKeys('before-the-trip', '    every: 2 weeks\n'));
+    const { value, problems } = read(
+      '## Checklist: before the trip\nPack light.\n- [ ] Pack\n',
+      checklistKeys('before-the-trip', '    every: 2 weeks\n'),
+    );
     expect(problems).toEqual([]);
-    expect(value?.sections).toMatchObject([{ checklist: { id: 'executive/weekly-check-in#before-the-trip', slug: 'before-the-trip', title: 'Before the trip', mode: 'do-confirm', when: 'the day before', runBy: 'assistant', every: '2 weeks', purpose: [{ type: 'paragraph' }] } }]);
+    expect(value?.sections).toMatchObject([
+      {
+        checklist: {
+          id: 'executive/weekly-check-in#before-the-trip',
+          slug: 'before-the-trip',
+          title: 'Before the trip',
+          mode: 'do-confirm',
+          when: 'the day before',
+          runBy: 'assistant',
+          every: '2 weeks',
+          purpose: [{ type: 'paragraph' }],
+        },
+      },
+    ]);
   });
 
   it('a heading without keys, with the nearest key', () => {
-    expect(told('## Checklist: before the trip\n- [ ] Pack\n')).toEqual(['1:1 error checklist-keys: Found the checklist `before-the-trip` with no keys in the front matter, expected `before-the-trip:` under `checklists:`: add under `checklists:` a key `before-the-trip:` with `mode`, `when` and `run_by`']);
+    expect(told('## Checklist: before the trip\n- [ ] Pack\n')).toEqual([
+      '1:1 error checklist-keys: Found the checklist `before-the-trip` with no keys in the front matter, expected `before-the-trip:` under `checklists:`: add under `checklists:` a key `before-the-trip:` with `mode`, `when` and `run_by`',
+    ]);
   });
 
   it('a heading and a key that nearly agree', () => {
@@ -116,14 +161,22 @@ describe('checklists and their keys', () => {
   });
 
   it('keys without a heading', () => {
-    expect(told('## Ask\nx\n', checklistKeys('before-the-trip'))).toEqual(['6:3 error checklist-keys: Found `before-the-trip` under `checklists:`, but no heading `## Checklist: before the trip`: add the heading with what belongs under it, or delete the key']);
+    expect(told('## Ask\nx\n', checklistKeys('before-the-trip'))).toEqual([
+      '6:3 error checklist-keys: Found `before-the-trip` under `checklists:`, but no heading `## Checklist: before the trip`: add the heading with what belongs under it, or delete the key',
+    ]);
   });
 
   it('two checklists of one name', () => {
-    expect(told('## Checklist: before the trip\n- [ ] Pack\n## Checklist: Before the trip!\n- [ ] Leave\n', checklistKeys('before-the-trip'))).toEqual(['3:1 error duplicate-checklist: Found a second checklist or worksheet `before-the-trip` in this playbook, expected another name: rename one of the two: packets and ticks go by the name']);
+    expect(
+      told('## Checklist: before the trip\n- [ ] Pack\n## Checklist: Before the trip!\n- [ ] Leave\n', checklistKeys('before-the-trip')),
+    ).toEqual([
+      '3:1 error duplicate-checklist: Found a second checklist or worksheet `before-the-trip` in this playbook, expected another name: rename one of the two: packets and ticks go by the name',
+    ]);
   });
 
   it('say nothing of keys that could not be read', () => {
-    expect(told('## Checklist: before the trip\n- [ ] Pack\n', 'checklists:\n  before-the-trip:\n    mode: later\n    when: x\n    run_by: y\n')).toHaveLength(1);
+    expect(
+      told('## Checklist: before the trip\n- [ ] Pack\n', 'checklists:\n  before-the-trip:\n    mode: later\n    when: x\n    run_by: y\n'),
+    ).toHaveLength(1);
   });
 });

@@ -43,7 +43,14 @@ describe('readContent', () => {
   });
 
   it('leaves README, hidden files and node_modules out, without a word', () => {
-    const folder = folderWith({ 'README.md': 'x', 'executive/readme.md': 'x', '.git/a.md': 'x', '.draft.md': 'x', 'node_modules/p/a.md': 'x', 'a.md': 'x' });
+    const folder = folderWith({
+      'README.md': 'x',
+      'executive/readme.md': 'x',
+      '.git/a.md': 'x',
+      '.draft.md': 'x',
+      'node_modules/p/a.md': 'x',
+      'a.md': 'x',
+    });
     const content = readContent(folder);
     expect(paths(content)).toEqual(['a.md']);
     expect(content.problems).toEqual([]);
@@ -58,7 +65,9 @@ describe('readContent', () => {
 describe('readContent reports', () => {
   it('a folder that is not there', () => {
     const folder = join(emptyFolder(), 'nowhere');
-    expect(told(readContent(folder), folder)).toEqual(['FOLDER:1:1 error no-folder: Found no folder `FOLDER`, expected the folder that holds the playbooks: create it, or name the right one with --playbooks']);
+    expect(told(readContent(folder), folder)).toEqual([
+      'FOLDER:1:1 error no-folder: Found no folder `FOLDER`, expected the folder that holds the playbooks: create it, or name the right one with --playbooks',
+    ]);
   });
 
   it('a file where the folder should be', () => {
@@ -99,17 +108,25 @@ describe('readContent reports', () => {
     truncateSync(join(folder, 'executive/long.md'), 2_000_000);
     const content = readContent(folder);
     expect(paths(content)).toEqual(['executive/a.md']);
-    expect(told(content, folder)).toEqual(['FOLDER/executive/long.md:1:1 error too-large: Found 2000000 bytes in `executive/long.md`, expected at most 1000000: split it, or make it smaller']);
+    expect(told(content, folder)).toEqual([
+      'FOLDER/executive/long.md:1:1 error too-large: Found 2000000 bytes in `executive/long.md`, expected at most 1000000: split it, or make it smaller',
+    ]);
   });
 
   it('a picture that is too large', () => {
     const folder = folderWith({ 'map.png': '' });
     truncateSync(join(folder, 'map.png'), 6_000_000);
-    expect(told(readContent(folder), folder)).toEqual(['FOLDER/map.png:1:1 error too-large: Found 6000000 bytes in `map.png`, expected at most 5000000: split it, or make it smaller']);
+    expect(told(readContent(folder), folder)).toEqual([
+      'FOLDER/map.png:1:1 error too-large: Found 6000000 bytes in `map.png`, expected at most 5000000: split it, or make it smaller',
+    ]);
   });
 
   it('text that is not UTF-8, every file in one go, and remembers that the files are there', () => {
-    const folder = folderWith({ 'executive/a.md': new Uint8Array([0xff, 0xfe, 0x61, 0x00]), 'executive/b.md': new Uint8Array([0x61, 0x0a, 0xe9]), 'executive/c.md': 'a\0' });
+    const folder = folderWith({
+      'executive/a.md': new Uint8Array([0xff, 0xfe, 0x61, 0x00]),
+      'executive/b.md': new Uint8Array([0x61, 0x0a, 0xe9]),
+      'executive/c.md': 'a\0',
+    });
     const content = readContent(folder);
     expect(told(content, folder)).toEqual([
       'FOLDER/executive/a.md:1:1 error encoding: Found UTF-16, expected text in UTF-8: save the file again with the encoding UTF-8',

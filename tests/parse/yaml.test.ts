@@ -8,11 +8,14 @@ const read = (text: string, kind: 'block' | 'file' = 'block') => readYaml(text, 
 const told = (text: string): string[] => tell(read(text).problems);
 
 describe('readYaml keeps as text', () => {
-  it.each(['12:30', '007', 'yes', 'no', 'null', '~', 'true', '1e3', '0x1F', '2024-02-31', '2026-11-22', '.inf', '1_000'])('%s', (written) => {
-    const { yaml, problems } = read(`value: ${written}`);
-    expect(problems).toEqual([]);
-    expect(yaml?.value).toEqual({ value: written });
-  });
+  it.each(['12:30', '007', 'yes', 'no', 'null', '~', 'true', '1e3', '0x1F', '2024-02-31', '2026-11-22', '.inf', '1_000'])(
+    '%s',
+    (written) => {
+      const { yaml, problems } = read(`value: ${written}`);
+      expect(problems).toEqual([]);
+      expect(yaml?.value).toEqual({ value: written });
+    },
+  );
 
   it('a missing value as empty text', () => {
     expect(read('title:\nsummary: x').yaml?.value).toEqual({ title: '', summary: 'x' });
@@ -30,12 +33,18 @@ describe('readYaml keeps as text', () => {
 
 describe('readYaml refuses', () => {
   it('text that would be cut off at a #', () => {
-    expect(told('title: Talk to #team first')).toEqual(['a.md:2:8 error yaml-comment: Found `#team` after `Talk to`, which YAML reads as a comment and drops: put the whole value in quotes, or write a space after `#` for a comment']);
-    expect(told('aliases:\n  - talk to #team')).toEqual(['a.md:3:5 error yaml-comment: Found `#team` after `talk to`, which YAML reads as a comment and drops: put the whole value in quotes, or write a space after `#` for a comment']);
+    expect(told('title: Talk to #team first')).toEqual([
+      'a.md:2:8 error yaml-comment: Found `#team` after `Talk to`, which YAML reads as a comment and drops: put the whole value in quotes, or write a space after `#` for a comment',
+    ]);
+    expect(told('aliases:\n  - talk to #team')).toEqual([
+      'a.md:3:5 error yaml-comment: Found `#team` after `talk to`, which YAML reads as a comment and drops: put the whole value in quotes, or write a space after `#` for a comment',
+    ]);
   });
 
   it('the same key twice', () => {
-    expect(told('title: One\nsummary: x\ntitle: Two')).toEqual(["a.md:4:1 error yaml: Found YAML that can't be read: map keys must be unique: keep one of the two lines"]);
+    expect(told('title: One\nsummary: x\ntitle: Two')).toEqual([
+      "a.md:4:1 error yaml: Found YAML that can't be read: map keys must be unique: keep one of the two lines",
+    ]);
   });
 
   it('anchors and aliases', () => {
@@ -46,7 +55,10 @@ describe('readYaml refuses', () => {
   });
 
   it('aliases that explode, before they do', () => {
-    const levels = Array.from({ length: 9 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`);
+    const levels = Array.from(
+      { length: 9 },
+      (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`,
+    );
     const { yaml, problems } = read(`l0: &l0 lol\n${levels.join('\n')}`);
     expect(yaml).toBeUndefined();
     expect(problems.length).toBeGreaterThan(9);
@@ -60,11 +72,15 @@ describe('readYaml refuses', () => {
   });
 
   it('a tag once', () => {
-    expect(told('value: !custom x')).toEqual(['a.md:2:16 error yaml: Found a tag (`!custom`), expected plain text, a list or keys: write the value out, or put it in quotes if the sign is part of the text']);
+    expect(told('value: !custom x')).toEqual([
+      'a.md:2:16 error yaml: Found a tag (`!custom`), expected plain text, a list or keys: write the value out, or put it in quotes if the sign is part of the text',
+    ]);
   });
 
   it('a value with a colon that is not quoted', () => {
-    expect(told('title: Check-in: the weekly one')).toEqual(["a.md:2:8 error yaml: Found YAML that can't be read: nested mappings are not allowed in compact mappings: put the value in quotes: it holds a colon"]);
+    expect(told('title: Check-in: the weekly one')).toEqual([
+      "a.md:2:8 error yaml: Found YAML that can't be read: nested mappings are not allowed in compact mappings: put the value in quotes: it holds a colon",
+    ]);
   });
 
   it('a tab as indent', () => {
@@ -85,11 +101,17 @@ describe('readYaml refuses', () => {
   it('a block over 64,000 characters, and takes one that is just below', () => {
     const line = 'summary: ';
     expect(read(line + 'x'.repeat(64_000 - line.length)).problems).toEqual([]);
-    expect(told(line + 'x'.repeat(64_001 - line.length))).toEqual(['a.md:2:1 error too-large: Found 64001 characters of YAML, expected at most 64000: move the text into the body of the file']);
+    expect(told(line + 'x'.repeat(64_001 - line.length))).toEqual([
+      'a.md:2:1 error too-large: Found 64001 characters of YAML, expected at most 64000: move the text into the body of the file',
+    ]);
   });
 
   it('tells every problem of a text at once', () => {
-    expect(read('a: &x 1\nb: Talk to #team\nc: 2\nc: 3').problems.map((problem) => problem.line).toSorted()).toEqual([2, 3, 5]);
+    expect(
+      read('a: &x 1\nb: Talk to #team\nc: 2\nc: 3')
+        .problems.map((problem) => problem.line)
+        .toSorted(),
+    ).toEqual([2, 3, 5]);
   });
 });
 

@@ -17,7 +17,8 @@ const files = {
 };
 const site = siteOf(files, { media: ['executive/map.png', 'shared/logo.webp'] });
 const from = (href: string, path = 'executive/plan.md'): Target => resolveLink(site, path, href);
-const fault = (target: Target): string => (target.kind === 'broken' ? `${target.fault.severity} ${target.fault.code}: ${target.fault.message}: ${target.fault.hint}` : target.kind);
+const fault = (target: Target): string =>
+  target.kind === 'broken' ? `${target.fault.severity} ${target.fault.code}: ${target.fault.message}: ${target.fault.hint}` : target.kind;
 
 describe('a link leads to', () => {
   const page = '/executive/weekly-check-in/';
@@ -62,25 +63,55 @@ describe('a link leads to', () => {
 
 describe('a link is broken', () => {
   it.each([
-    ['weekly-chek-in.md', 'Found a link to `weekly-chek-in.md`, but no playbook or packet `executive/weekly-chek-in.md`: write `weekly-check-in.md`'],
-    ['weekly-check-in', 'Found a link to `weekly-check-in`, but no playbook or packet `executive/weekly-check-in`: write `weekly-check-in.md`'],
-    ['weekly-check-in/', 'Found a link to `weekly-check-in/`, but no playbook or packet `executive/weekly-check-in/`: write `weekly-check-in.md`'],
-    ['map-your-stakeholders.md', 'Found a link to `map-your-stakeholders.md`, but no playbook or packet `executive/map-your-stakeholders.md`: write `../stakeholder/map-your-stakeholders.md`'],
-    ['Weekly-Check-In.md', 'Found a link to `Weekly-Check-In.md`, but no playbook or packet `executive/Weekly-Check-In.md`: write `weekly-check-in.md`'],
-    ['../../secrets.md', 'Found a link to `../../secrets.md`, but no playbook or packet `../secrets.md`: link to a file that exists, such as `../executive/weekly-check-in.md`'],
-    ['/etc/passwd', 'Found a link to `/etc/passwd`, but no playbook or packet `etc/passwd`: link to a file that exists, such as `../executive/weekly-check-in.md`'],
-    ['%zz-nothing-like-it.md', 'Found a link to `%zz-nothing-like-it.md`, but no playbook or packet `executive/%zz-nothing-like-it.md`: link to a file that exists, such as `../executive/weekly-check-in.md`'],
+    [
+      'weekly-chek-in.md',
+      'Found a link to `weekly-chek-in.md`, but no playbook or packet `executive/weekly-chek-in.md`: write `weekly-check-in.md`',
+    ],
+    [
+      'weekly-check-in',
+      'Found a link to `weekly-check-in`, but no playbook or packet `executive/weekly-check-in`: write `weekly-check-in.md`',
+    ],
+    [
+      'weekly-check-in/',
+      'Found a link to `weekly-check-in/`, but no playbook or packet `executive/weekly-check-in/`: write `weekly-check-in.md`',
+    ],
+    [
+      'map-your-stakeholders.md',
+      'Found a link to `map-your-stakeholders.md`, but no playbook or packet `executive/map-your-stakeholders.md`: write `../stakeholder/map-your-stakeholders.md`',
+    ],
+    [
+      'Weekly-Check-In.md',
+      'Found a link to `Weekly-Check-In.md`, but no playbook or packet `executive/Weekly-Check-In.md`: write `weekly-check-in.md`',
+    ],
+    [
+      '../../secrets.md',
+      'Found a link to `../../secrets.md`, but no playbook or packet `../secrets.md`: link to a file that exists, such as `../executive/weekly-check-in.md`',
+    ],
+    [
+      '/etc/passwd',
+      'Found a link to `/etc/passwd`, but no playbook or packet `etc/passwd`: link to a file that exists, such as `../executive/weekly-check-in.md`',
+    ],
+    [
+      '%zz-nothing-like-it.md',
+      'Found a link to `%zz-nothing-like-it.md`, but no playbook or packet `executive/%zz-nothing-like-it.md`: link to a file that exists, such as `../executive/weekly-check-in.md`',
+    ],
   ])('%s', (href, message) => {
     expect(fault(from(href))).toBe(`error broken-link: ${message}`);
   });
 
   it('when it is empty', () => {
-    expect(fault(from(''))).toBe('error broken-link: Found a link that leads nowhere, expected a file or an address: write the target between the round brackets');
+    expect(fault(from(''))).toBe(
+      'error broken-link: Found a link that leads nowhere, expected a file or an address: write the target between the round brackets',
+    );
   });
 
   it('when its anchor is nearly one, or none', () => {
-    expect(fault(from('weekly-check-in.md#set-it-upp'))).toBe('error broken-anchor: Found a link to `#set-it-upp`, but no such heading in `executive/weekly-check-in.md`: write `#set-it-up`');
-    expect(fault(from('#nowhere-at-all'))).toBe('error broken-anchor: Found a link to `#nowhere-at-all`, but no such heading in `executive/plan.md`: write one of `#set-it-up`');
+    expect(fault(from('weekly-check-in.md#set-it-upp'))).toBe(
+      'error broken-anchor: Found a link to `#set-it-upp`, but no such heading in `executive/weekly-check-in.md`: write `#set-it-up`',
+    );
+    expect(fault(from('#nowhere-at-all'))).toBe(
+      'error broken-anchor: Found a link to `#nowhere-at-all`, but no such heading in `executive/plan.md`: write one of `#set-it-up`',
+    );
   });
 
   it('when its file or anchor is a name of JavaScript', () => {
@@ -99,8 +130,12 @@ describe('a picture', () => {
   });
 
   it('that is missing is told with the nearest', () => {
-    expect(fault(resolveImage(site, 'executive/plan.md', 'mapp.png'))).toBe('error broken-picture: Found the picture `mapp.png`, but no file `executive/mapp.png`: write `map.png`');
-    expect(fault(resolveImage(site, 'executive/plan.md', '../../x.png'))).toBe('error broken-picture: Found the picture `../../x.png`, but no file `../x.png`: put the file there, or correct the path');
+    expect(fault(resolveImage(site, 'executive/plan.md', 'mapp.png'))).toBe(
+      'error broken-picture: Found the picture `mapp.png`, but no file `executive/mapp.png`: write `map.png`',
+    );
+    expect(fault(resolveImage(site, 'executive/plan.md', '../../x.png'))).toBe(
+      'error broken-picture: Found the picture `../../x.png`, but no file `../x.png`: put the file there, or correct the path',
+    );
   });
 
   it('is found however its accents are written on the disk', () => {

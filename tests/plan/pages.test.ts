@@ -19,7 +19,11 @@ function viewOf<Kind extends PageKind>(site: Site, url: string, kind: Kind): Ext
 }
 
 const small: Files = {
-  'executive/a.md': playbookText({ title: 'A', front: `related: [b, stakeholder/c]\naliases: [one-to-one, "1:1", Éclair]\n${checklistKeys('x')}`, body: '## Checklist: x\n- [ ] one\n' }),
+  'executive/a.md': playbookText({
+    title: 'A',
+    front: `related: [b, stakeholder/c]\naliases: [one-to-one, "1:1", Éclair]\n${checklistKeys('x')}`,
+    body: '## Checklist: x\n- [ ] one\n',
+  }),
   'executive/b.md': playbookText({ title: 'B', body: '## Say\n```email Ask\nx\n```\n```script\ny\n```\n' }),
   'stakeholder/c.md': playbookText({ title: 'C' }),
   'packets/first-day.md': packetText(['executive/a#x']),

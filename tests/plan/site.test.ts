@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { playbooksNamed, planSite } from '../../src/plan/site.ts';
 import { checklistKeys, handbookOf, packetText, playbookText, siteOf, type Files } from '../make.ts';
 
-const settings = (order: string): string => `categories:\n  - { id: stakeholder, title: Stakeholders, summary: Y }\n  - { id: executive, title: Your executive, summary: Y, order: [${order}] }\n`;
+const settings = (order: string): string =>
+  `categories:\n  - { id: stakeholder, title: Stakeholders, summary: Y }\n  - { id: executive, title: Your executive, summary: Y, order: [${order}] }\n`;
 
 describe('reading order', () => {
   const files: Files = {
@@ -27,22 +28,34 @@ describe('reading order', () => {
   it('does not depend on the order of the files', () => {
     const backward = Object.fromEntries(Object.entries(files).toReversed());
     const { handbook } = handbookOf(backward);
-    const order = planSite(handbook).categories.find((planned) => planned.category.id === 'executive')?.playbooks.map((planned) => planned.playbook.slug);
+    const order = planSite(handbook)
+      .categories.find((planned) => planned.category.id === 'executive')
+      ?.playbooks.map((planned) => planned.playbook.slug);
     expect(order).toEqual(['c', 'd', 'a', 'b']);
   });
 
   it('breaks a tie of titles by the name of the file', () => {
-    expect(siteOf({ 'executive/b.md': playbookText(), 'executive/a.md': playbookText() }).playbooks.map((planned) => planned.playbook.slug)).toEqual(['a', 'b']);
+    expect(
+      siteOf({ 'executive/b.md': playbookText(), 'executive/a.md': playbookText() }).playbooks.map((planned) => planned.playbook.slug),
+    ).toEqual(['a', 'b']);
   });
 });
 
 describe('addresses', () => {
-  const site = siteOf({ 'executive/trips.md': playbookText({ front: checklistKeys('before-the-trip'), body: '## Checklist: before the trip\n- [ ] Pack\n' }), 'packets/first-day.md': packetText(['executive/trips#before-the-trip']) }, { address: 'https://e.example/handbook/' });
+  const site = siteOf(
+    {
+      'executive/trips.md': playbookText({ front: checklistKeys('before-the-trip'), body: '## Checklist: before the trip\n- [ ] Pack\n' }),
+      'packets/first-day.md': packetText(['executive/trips#before-the-trip']),
+    },
+    { address: 'https://e.example/handbook/' },
+  );
 
   it('are made of category, file and checklist, without the prefix', () => {
     expect(site.prefix).toBe('/handbook/');
     expect(site.playbooks.map((planned) => planned.url)).toEqual(['/executive/trips/']);
-    expect(site.checklists.map((planned) => [planned.url, planned.anchor])).toEqual([['/checklists/executive/trips/before-the-trip/', '/executive/trips/#before-the-trip']]);
+    expect(site.checklists.map((planned) => [planned.url, planned.anchor])).toEqual([
+      ['/checklists/executive/trips/before-the-trip/', '/executive/trips/#before-the-trip'],
+    ]);
     expect(site.packets.map((planned) => [planned.url, planned.sheets.length])).toEqual([['/packets/first-day/', 1]]);
   });
 });
@@ -62,8 +75,12 @@ describe('names of playbooks', () => {
 
 describe('practices', () => {
   it('are the sections that cite a point, each once', () => {
-    const site = siteOf({ 'executive/a.md': playbookText({ body: '## Ask\n<!-- sources: AR-E0 AR-E0 -->\nx\n## Say\n<!-- sources: AR-E0 -->\ny\n' }) });
-    expect([...site.practices].map(([point, practices]) => [point, practices.map((practice) => practice.url)])).toEqual([['AR-E0', ['/executive/a/#ask', '/executive/a/#say']]]);
+    const site = siteOf({
+      'executive/a.md': playbookText({ body: '## Ask\n<!-- sources: AR-E0 AR-E0 -->\nx\n## Say\n<!-- sources: AR-E0 -->\ny\n' }),
+    });
+    expect([...site.practices].map(([point, practices]) => [point, practices.map((practice) => practice.url)])).toEqual([
+      ['AR-E0', ['/executive/a/#ask', '/executive/a/#say']],
+    ]);
   });
 });
 
@@ -94,7 +111,10 @@ describe("a checklist's revision", () => {
   it.each([
     ['the title of the playbook', () => revision(items, undefined, 'Journeys')],
     ['the moment it is for', () => revision(items, checklistKeys('x').replace('the day before', 'at noon'))],
-    ['the role and the cadence', () => revision(items, checklistKeys('x', '    every: week\n').replace('run_by: assistant', 'run_by: executive'))],
+    [
+      'the role and the cadence',
+      () => revision(items, checklistKeys('x', '    every: week\n').replace('run_by: assistant', 'run_by: executive')),
+    ],
     ['its purpose, notes and details', () => revision('Why.\n### Before\nRest.\n- [ ] Pack\n\n  Light.\n- [ ] Leave (who: assistant)\n')],
     ['bold print', () => revision(items.replace('Pack', '**Pack**'))],
   ])('stays when %s changes', (_, other) => {

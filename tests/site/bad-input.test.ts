@@ -15,12 +15,15 @@ const icons = loadIcons();
 /** Errors of a folder as `path:line:column code`, in the order in which they are told. */
 function errorsIn(folder: string): string[] {
   const { problems } = prepareSite({ playbooks: folder }, icons, '2026-11-22');
-  return problems.flatMap((problem) => (problem.severity === 'error' ? [`${problem.file.replace(`${folder}/`, '')}:${problem.line}:${problem.column} ${problem.code}`] : []));
+  return problems.flatMap((problem) =>
+    problem.severity === 'error' ? [`${problem.file.replace(`${folder}/`, '')}:${problem.line}:${problem.column} ${problem.code}`] : [],
+  );
 }
 
 const page = 'executive/page-one.md';
 const head = (lines: string): string => `---\n${lines}\n---\n## Do it\n1. Now.\n`;
-const bytes = (...parts: (string | number)[]): Uint8Array => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))));
+const bytes = (...parts: (string | number)[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))));
 
 const faults: readonly (readonly [string, Readonly<Record<string, string | Uint8Array>>, readonly string[]])[] = [
   ['broken YAML', { [page]: head('title: "Open\nsummary: One.\nreviewed: 2026-11-22') }, [`${page}:4:21 yaml`]],
@@ -29,13 +32,25 @@ const faults: readonly (readonly [string, Readonly<Record<string, string | Uint8
   ['a missing title', { [page]: head('summary: One.\nreviewed: 2026-11-22') }, [`${page}:2:1 missing-key`]],
   ['a date that is none', { [page]: head('title: One\nsummary: One.\nreviewed: 2026-02-30') }, [`${page}:4:11 wrong-value`]],
   ['a link to nowhere', { [page]: playbookText({ body: 'See [this](gone.md).\n\n## Do it\n1. Now.\n' }) }, [`${page}:6:12 broken-link`]],
-  ['an anchor to nowhere', { [page]: playbookText({ body: 'See [this](know-your-executive.md#gone).\n\n## Do it\n1. Now.\n' }) }, [`${page}:6:12 broken-anchor`]],
-  ['an unknown source point', { [page]: playbookText({ body: '## Do it\n<!-- sources: AR-E9 -->\n1. Now.\n' }) }, [`${page}:7:15 unknown-source`]],
+  [
+    'an anchor to nowhere',
+    { [page]: playbookText({ body: 'See [this](know-your-executive.md#gone).\n\n## Do it\n1. Now.\n' }) },
+    [`${page}:6:12 broken-anchor`],
+  ],
+  [
+    'an unknown source point',
+    { [page]: playbookText({ body: '## Do it\n<!-- sources: AR-E9 -->\n1. Now.\n' }) },
+    [`${page}:7:15 unknown-source`],
+  ],
   ['front matter in JavaScript', { [page]: '---js\n{ title: process.exit(7) }\n---\n' }, [`${page}:1:1 front-matter`]],
   ['a byte that is not UTF-8', { [page]: bytes('---\ntitle: Caf', 0xe9, '\n---\n') }, [`${page}:2:11 encoding`]],
   ['a NUL', { [page]: '---\ntitle: A\0B\n---\n' }, [`${page}:2:9 nul`]],
   ['UTF-16', { [page]: Buffer.from(`\uFEFF${playbookText()}`, 'utf16le') }, [`${page}:1:1 encoding`]],
-  ['a javascript: link', { [page]: playbookText({ body: '## Do it\n1. [Now](java\tscript:alert(1)).\n2. [Then](javascript:alert(1)).\n' }) }, [`${page}:8:11 unsafe-link`]],
+  [
+    'a javascript: link',
+    { [page]: playbookText({ body: '## Do it\n1. [Now](java\tscript:alert(1)).\n2. [Then](javascript:alert(1)).\n' }) },
+    [`${page}:8:11 unsafe-link`],
+  ],
 ];
 
 test.each(faults)('Alone, %s is told with its place', (_, files, expected) => {
@@ -66,7 +81,8 @@ test('A file without the right to read is told', async () => {
   chmodSync(join(folder, page), 0);
   const { code, stdout } = await runScript('check', ['--playbooks', folder], { isNobody: true });
   expect(code).toBe(1);
-  expect(stdout).toBe(`${folder}/${page}:1:1: error: Found \`${page}\`, which can't be read (EACCES): give yourself the right to read it, or move it out of the folder [unreadable]
+  expect(stdout)
+    .toBe(`${folder}/${page}:1:1: error: Found \`${page}\`, which can't be read (EACCES): give yourself the right to read it, or move it out of the folder [unreadable]
 
 1 error.
 `);
@@ -79,12 +95,21 @@ test('CRLF and a byte order mark simply work', () => {
 test('Script in Markdown is shown as text on every page, and in no file is it markup', async () => {
   const evil = '<script>alert(1)</script> <img src=x onerror=alert(2)>';
   const output = join(emptyFolder(), 'site');
-  const playbooks = folderWith({ ...small, [page]: playbookText({ title: `"Evil ${evil}"`, front: `aliases: ["${evil}"]`, body: `${evil}\n\n## Do ${evil}\n1. ${evil}\n\n\`\`\`email ${evil}\nSubject: ${evil}\n\n${evil}\n\`\`\`\n` }) });
+  const playbooks = folderWith({
+    ...small,
+    [page]: playbookText({
+      title: `"Evil ${evil}"`,
+      front: `aliases: ["${evil}"]`,
+      body: `${evil}\n\n## Do ${evil}\n1. ${evil}\n\n\`\`\`email ${evil}\nSubject: ${evil}\n\n${evil}\n\`\`\`\n`,
+    }),
+  });
   const { written } = await build({ playbooks, output });
   expect(written).toBeDefined();
   const pages = filesIn(output).filter((file) => file.endsWith('.html'));
   expect(pages.filter((file) => /<script>alert|<img src=x/.test(readFileSync(join(output, file), 'utf8')))).toEqual([]);
-  expect(readFileSync(join(output, 'executive/page-one/index.html'), 'utf8')).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x onerror=alert(2)&gt;');
+  expect(readFileSync(join(output, 'executive/page-one/index.html'), 'utf8')).toContain(
+    '&lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x onerror=alert(2)&gt;',
+  );
 });
 
 test('Many faults in many files are told in one run, each once, in order of place, with exit code 1 and no stack', async () => {
@@ -94,10 +119,18 @@ test('Many faults in many files are told in one run, each once, in order of plac
   writeFileSync(join(folder, 'handbook.yml'), `${small['handbook.yml'] ?? ''}surprise: true\n`);
   const { code, stdout, stderr } = await runScript('check', ['--playbooks', folder, '--format', 'json']);
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { file: string; line: number; column: number; severity: string; code: string; message: string; hint: string }[] };
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { file: string; line: number; column: number; severity: string; code: string; message: string; hint: string }[];
+  };
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const rest = faults.flatMap(([, , expected], number) => expected.map((one) => one.replace(page, `executive/fault-${String(number + 10)}.md`)));
-  expect(errors.map((one) => `${one.file.replace(`${folder}/`, '')}:${one.line}:${one.column} ${one.code}`)).toEqual(['executive/circle:1:1 symbolic-link', ...rest, 'handbook.yml:6:1 unknown-key']);
+  const rest = faults.flatMap(([, , expected], number) =>
+    expected.map((one) => one.replace(page, `executive/fault-${String(number + 10)}.md`)),
+  );
+  expect(errors.map((one) => `${one.file.replace(`${folder}/`, '')}:${one.line}:${one.column} ${one.code}`)).toEqual([
+    'executive/circle:1:1 symbolic-link',
+    ...rest,
+    'handbook.yml:6:1 unknown-key',
+  ]);
   for (const { message, hint } of diagnostics) {
     expect(message).toMatch(/^Found .+/);
     expect(hint.length).toBeGreaterThan(5);

@@ -7,13 +7,18 @@ import { emptyFolder, folderWith } from '../make.ts';
 import { filesIn, runNode, runScript } from './run.ts';
 import { small } from './small.ts';
 
-const broken = { ...small, 'executive/broken.md': '---\ntitel: Broken\nsummary: One sentence, 100% of it.\nreviewed: 2026-11-22\n---\n## Do it\n1. Now.\n' };
+const broken = {
+  ...small,
+  'executive/broken.md': '---\ntitel: Broken\nsummary: One sentence, 100% of it.\nreviewed: 2026-11-22\n---\n## Do it\n1. Now.\n',
+};
 
 test('build says what it wrote and where, and ends with 0', async () => {
   const output = join(emptyFolder(), 'site');
   const { code, stdout, stderr } = await runScript('build', ['--playbooks', folderWith(small), '--output', output]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout.replace(/in [\d.]+ s/, 'in 0.0 s')).toBe(`Wrote ${filesIn(output).filter((file) => file.endsWith('.html')).length} pages (${filesIn(output).length} files) to ${output} in 0.0 s.\n`);
+  expect(stdout.replace(/in [\d.]+ s/, 'in 0.0 s')).toBe(
+    `Wrote ${filesIn(output).filter((file) => file.endsWith('.html')).length} pages (${filesIn(output).length} files) to ${output} in 0.0 s.\n`,
+  );
 });
 
 test('check finds nothing to mend in a good handbook', async () => {
@@ -23,14 +28,21 @@ test('check finds nothing to mend in a good handbook', async () => {
 test('check prints problems as text, as JSON and as annotations, and ends with 1', async () => {
   const folder = folderWith(broken);
   const file = `${folder}/executive/broken.md`;
-  const message = 'Found the key `titel`, expected one of `title`, `summary`, `owner`, `reviewed`, `review_every`, `aliases`, `related`, `checklists`, `worksheets`, `changes`';
+  const message =
+    'Found the key `titel`, expected one of `title`, `summary`, `owner`, `reviewed`, `review_every`, `aliases`, `related`, `checklists`, `worksheets`, `changes`';
   const text = await runScript('check', ['--playbooks', folder]);
   expect(text).toEqual({ code: 1, stdout: `${file}:2:1: error: ${message}: write \`title\` [unknown-key]\n\n1 error.\n`, stderr: '' });
   const json = await runScript('check', ['--playbooks', folder, '--format', 'json']);
   expect(json.code).toBe(1);
-  expect(JSON.parse(json.stdout)).toEqual({ diagnostics: [{ file, line: 2, column: 1, severity: 'error', code: 'unknown-key', message, hint: 'write `title`' }] });
+  expect(JSON.parse(json.stdout)).toEqual({
+    diagnostics: [{ file, line: 2, column: 1, severity: 'error', code: 'unknown-key', message, hint: 'write `title`' }],
+  });
   const github = await runScript('check', ['--playbooks', folder, '--format', 'github']);
-  expect(github).toEqual({ code: 1, stdout: `::error file=${file},line=2,col=1,title=unknown-key::${message}: write \`title\`\n`, stderr: '' });
+  expect(github).toEqual({
+    code: 1,
+    stdout: `::error file=${file},line=2,col=1,title=unknown-key::${message}: write \`title\`\n`,
+    stderr: '',
+  });
 });
 
 test.each(['build', 'start', 'bench'])('%s tells of its flags with --help and ends with 0', async (name) => {
@@ -46,19 +58,34 @@ test('A flag that is not known, lacks its value or has a wrong one ends with 2 a
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     return stderr;
   };
-  expect(await told('--fromat', 'json')).toBe('Unknown flag `--fromat`. Did you mean `--format`? `npm run check -- --help` lists the flags.\n');
-  expect(await told('--format', 'xml')).toBe('`--format` is `text` or `json` or `github`, not `xml`. `npm run check -- --help` lists the flags.\n');
+  expect(await told('--fromat', 'json')).toBe(
+    'Unknown flag `--fromat`. Did you mean `--format`? `npm run check -- --help` lists the flags.\n',
+  );
+  expect(await told('--format', 'xml')).toBe(
+    '`--format` is `text` or `json` or `github`, not `xml`. `npm run check -- --help` lists the flags.\n',
+  );
   expect(await told('--format')).toBe('`--format` needs a value, TEXT. `npm run check -- --help` lists the flags.\n');
   expect(await told('playbooks')).toBe('Unexpected `playbooks`. `npm run check -- --help` lists the flags.\n');
 });
 
 test('preview of a folder without a site says how to make one', async () => {
   const folder = emptyFolder();
-  expect(await runScript('preview', ['--output', folder])).toEqual({ code: 1, stdout: '', stderr: `preview failed: There is no site in ${folder}. Run \`npm run build\` first.\n` });
+  expect(await runScript('preview', ['--output', folder])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `preview failed: There is no site in ${folder}. Run \`npm run build\` first.\n`,
+  });
 });
 
 test('An address that is none is told in a sentence', async () => {
-  const { code, stderr } = await runScript('build', ['--playbooks', folderWith(small), '--output', join(emptyFolder(), 'site'), '--address', 'handbook']);
+  const { code, stderr } = await runScript('build', [
+    '--playbooks',
+    folderWith(small),
+    '--output',
+    join(emptyFolder(), 'site'),
+    '--address',
+    'handbook',
+  ]);
   expect(code).toBe(1);
   expect(stderr).toMatch(/--address|`handbook`/);
   expect(stderr).not.toContain('    at ');
@@ -68,9 +95,16 @@ test("Eleventy's own command line writes the same pages", async () => {
   const folder = emptyFolder();
   const ours = await runScript('build', ['--output', join(folder, 'ours')]);
   expect(ours.code, ours.stderr).toBe(0);
-  const eleventy = await runNode(['--import', 'tsx', 'node_modules/@11ty/eleventy/cmd.cjs', '--config=eleventy.config.ts', `--output=${join(folder, 'eleventy')}`]);
+  const eleventy = await runNode([
+    '--import',
+    'tsx',
+    'node_modules/@11ty/eleventy/cmd.cjs',
+    '--config=eleventy.config.ts',
+    `--output=${join(folder, 'eleventy')}`,
+  ]);
   expect(eleventy.code, eleventy.stderr).toBe(0);
   const pages = filesIn(join(folder, 'ours')).filter((file) => file.endsWith('.html'));
   expect(filesIn(join(folder, 'eleventy'))).toEqual(pages);
-  for (const page of pages) expect(readFileSync(join(folder, 'eleventy', page), 'utf8') === readFileSync(join(folder, 'ours', page), 'utf8'), page).toBe(true);
+  for (const page of pages)
+    expect(readFileSync(join(folder, 'eleventy', page), 'utf8') === readFileSync(join(folder, 'ours', page), 'utf8'), page).toBe(true);
 });

@@ -18,7 +18,11 @@ const kills = { wanted: 40, atLeast: 5, seconds: 25 };
 const span = 700;
 
 test(`Killed at ${kills.wanted} moments, the folder always holds one whole build or the other`, async () => {
-  const other = { ...small, 'executive/guard-confidences.md': '---\ntitle: Guard confidences\nsummary: One sentence.\nreviewed: 2026-11-22\n---\n## Keep it\n1. Say nothing.\n' };
+  const other = {
+    ...small,
+    'executive/guard-confidences.md':
+      '---\ntitle: Guard confidences\nsummary: One sentence.\nreviewed: 2026-11-22\n---\n## Keep it\n1. Say nothing.\n',
+  };
   const contents = [folderWith(small), folderWith(other)];
   const wholes: string[] = [];
   for (const playbooks of contents) {
@@ -34,7 +38,10 @@ test(`Killed at ${kills.wanted} moments, the folder always holds one whole build
   const outputs = [join(emptyFolder(), 'site'), join(emptyFolder(), 'site')];
   const lane = async (output: string): Promise<void> => {
     while (killed < kills.wanted && performance.now() < end) {
-      const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'build-loop.ts'), ...contents, output], { cwd: productFolder, stdio: ['ignore', 'pipe', 'ignore'] });
+      const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'build-loop.ts'), ...contents, output], {
+        cwd: productFolder,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
       await once(child.stdout, 'data');
       await wait(Math.random() * span);
       child.kill('SIGKILL');

@@ -22,7 +22,9 @@ test('While one build holds the folder, another ends with 1 and says who holds i
   release();
   expect(code).toBe(1);
   expect(stdout).toBe('');
-  expect(stderr).toBe(`build failed: Another build (process ${process.pid}) is writing the same folder. Wait for it to end; if no such process runs, delete ${lock}.\n`);
+  expect(stderr).toBe(
+    `build failed: Another build (process ${process.pid}) is writing the same folder. Wait for it to end; if no such process runs, delete ${lock}.\n`,
+  );
   expect(manifest(output)).toEqual(before);
   expect(existsSync(lock)).toBe(false);
 });

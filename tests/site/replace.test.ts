@@ -28,7 +28,10 @@ test('The page of a removed playbook goes, and nothing is left beside the site',
   expect(existsSync(join(output, 'executive/weekly-check-in/index.html'))).toBe(true);
   rmSync(join(playbooks, 'packets'), { recursive: true });
   rmSync(join(playbooks, 'executive/weekly-check-in.md'));
-  writeFileSync(join(playbooks, 'executive/know-your-executive.md'), '---\ntitle: Know your executive\nsummary: One sentence.\nreviewed: 2026-11-22\n---\n## Watch\n<!-- sources: AR-E0 -->\n1. Write it down.\n');
+  writeFileSync(
+    join(playbooks, 'executive/know-your-executive.md'),
+    '---\ntitle: Know your executive\nsummary: One sentence.\nreviewed: 2026-11-22\n---\n## Watch\n<!-- sources: AR-E0 -->\n1. Write it down.\n',
+  );
   await build({ playbooks, output });
   expect(filesIn(output).filter((file) => file.includes('weekly-check-in') || file.includes('first-day'))).toEqual([]);
   expect(existsSync(join(output, 'executive/know-your-executive/index.html'))).toBe(true);
@@ -42,7 +45,9 @@ test('Errors leave the old site untouched and end with 1', async () => {
   const { code, stdout, stderr } = await runScript('build', ['--playbooks', playbooks, '--output', output]);
   expect(code).toBe(1);
   expect(stdout).toBe('');
-  expect(stderr).toContain(`${playbooks}/executive/broken.md:4:11: error: Found \`yesterday\` for \`reviewed\`, expected a date that exists, as \`YYYY-MM-DD\`: write it like \`2026-11-22\` [wrong-value]\n`);
+  expect(stderr).toContain(
+    `${playbooks}/executive/broken.md:4:11: error: Found \`yesterday\` for \`reviewed\`, expected a date that exists, as \`YYYY-MM-DD\`: write it like \`2026-11-22\` [wrong-value]\n`,
+  );
   expect(stderr).toContain(`Nothing was written. Mend the errors above; what was in ${output} stays as it was.\n`);
   expect(manifest(output)).toEqual(before);
   expect(besides(output)).toEqual([]);
@@ -89,29 +94,35 @@ const canMount = ((): boolean => {
   return spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', '/mnt']).status === 0;
 })();
 
-test.skipIf(!canMount).each([50, 200, 400])('A disk that is full after another %i kB fails with 1 and a sentence, and the old site stands (skipped where no disk can be mounted)', async (room) => {
-  const disk = smallDisk(16_000);
-  if (disk === undefined) throw new Error('The disk could not be mounted.');
-  const { playbooks, output } = await builtSmall(disk);
-  const before = manifest(output);
-  const used = spawnSync('df', ['--output=used', '-k', disk], { encoding: 'utf8' }).stdout.split('\n')[1]?.trim();
-  expect(spawnSync('mount', ['-o', `remount,size=${Number(used) + room}k`, disk]).status).toBe(0);
-  const { code, stderr } = await runScript('build', ['--playbooks', playbooks, '--output', output]);
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/ENOSPC|no space left/i);
-  expect(stderr).not.toContain('    at ');
-  expect(manifest(output)).toEqual(before);
-  expect(besides(output)).toEqual([]);
-});
+test.skipIf(!canMount).each([50, 200, 400])(
+  'A disk that is full after another %i kB fails with 1 and a sentence, and the old site stands (skipped where no disk can be mounted)',
+  async (room) => {
+    const disk = smallDisk(16_000);
+    if (disk === undefined) throw new Error('The disk could not be mounted.');
+    const { playbooks, output } = await builtSmall(disk);
+    const before = manifest(output);
+    const used = spawnSync('df', ['--output=used', '-k', disk], { encoding: 'utf8' }).stdout.split('\n')[1]?.trim();
+    expect(spawnSync('mount', ['-o', `remount,size=${Number(used) + room}k`, disk]).status).toBe(0);
+    const { code, stderr } = await runScript('build', ['--playbooks', playbooks, '--output', output]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ENOSPC|no space left/i);
+    expect(stderr).not.toContain('    at ');
+    expect(manifest(output)).toEqual(before);
+    expect(besides(output)).toEqual([]);
+  },
+);
 
-test.skipIf(!canMount)('A disk that may only be read fails with 1 and a sentence, and the old site stands (skipped where no disk can be mounted)', async () => {
-  const disk = smallDisk(16_000);
-  if (disk === undefined) throw new Error('The disk could not be mounted.');
-  const { playbooks, output } = await builtSmall(disk);
-  const before = manifest(output);
-  expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
-  const { code, stderr } = await runScript('build', ['--playbooks', playbooks, '--output', output]);
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^build failed: EROFS: read-only file system.*\n$/);
-  expect(manifest(output)).toEqual(before);
-});
+test.skipIf(!canMount)(
+  'A disk that may only be read fails with 1 and a sentence, and the old site stands (skipped where no disk can be mounted)',
+  async () => {
+    const disk = smallDisk(16_000);
+    if (disk === undefined) throw new Error('The disk could not be mounted.');
+    const { playbooks, output } = await builtSmall(disk);
+    const before = manifest(output);
+    expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
+    const { code, stderr } = await runScript('build', ['--playbooks', playbooks, '--output', output]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^build failed: EROFS: read-only file system.*\n$/);
+    expect(manifest(output)).toEqual(before);
+  },
+);

@@ -28,7 +28,12 @@ const nobody = 65534;
 export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', ...options.env };
-    const child = spawn(process.execPath, args, { cwd: options.cwd ?? productFolder, env, stdio: ['ignore', 'pipe', 'pipe'], ...(options.isNobody && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}) });
+    const child = spawn(process.execPath, args, {
+      cwd: options.cwd ?? productFolder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.isNobody && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}),
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -51,7 +56,12 @@ export function filesIn(folder: string): string[] {
 
 /** Every file below a folder with a hash of its bytes, one a line. */
 export function manifest(folder: string): string[] {
-  return filesIn(folder).map((file) => `${file} ${createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')}`);
+  return filesIn(folder).map(
+    (file) =>
+      `${file} ${createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex')}`,
+  );
 }
 
 /** A copy of the starter handbook in a folder of its own, without the address for editing, which names the folder. */

@@ -43,7 +43,14 @@ test('Time zone and language of the machine change nothing, nor does the folder 
 });
 
 test('The order in which the files were made changes nothing', async () => {
-  expect(await manifestOf(changedCopy((text) => text, (files) => files.toReversed()))).toEqual(await manifestOf(starterCopy()));
+  expect(
+    await manifestOf(
+      changedCopy(
+        (text) => text,
+        (files) => files.toReversed(),
+      ),
+    ),
+  ).toEqual(await manifestOf(starterCopy()));
 });
 
 test('Windows line ends and byte order marks change nothing', async () => {

@@ -10,7 +10,8 @@ address: https://handbook.example/
 categories:
   - { id: executive, title: Your executive, summary: Working with your executive. }
 `,
-  'sources.yml': 'documents:\n  AR: { title: "The art of it" }\npoints:\n  - { id: AR-E0, home: executive, point: "Hold regular check-ins." }\n',
+  'sources.yml':
+    'documents:\n  AR: { title: "The art of it" }\npoints:\n  - { id: AR-E0, home: executive, point: "Hold regular check-ins." }\n',
   'executive/weekly-check-in.md': playbookText({
     front: `aliases: [one-to-one]\nrelated: [know-your-executive]\n${checklistKeys('before-the-check-in', '    tried: 2026-11-22\n')}changes:\n  2026-11-22: First version.\n`,
     body: `Use it every week.
@@ -32,6 +33,11 @@ Subject: Twenty minutes, {{day}}
 - [ ] Write down one thing you need
 `,
   }),
-  'executive/know-your-executive.md': playbookText({ title: 'Know your executive', body: '## Watch\n<!-- sources: AR-E0 -->\n1. Write down what they ask for first. [Then meet](weekly-check-in.md).\n' }),
-  'packets/first-day.md': packetText(['executive/weekly-check-in#before-the-check-in'], { body: 'Read [the playbook](../executive/weekly-check-in.md) first.\n' }),
+  'executive/know-your-executive.md': playbookText({
+    title: 'Know your executive',
+    body: '## Watch\n<!-- sources: AR-E0 -->\n1. Write down what they ask for first. [Then meet](weekly-check-in.md).\n',
+  }),
+  'packets/first-day.md': packetText(['executive/weekly-check-in#before-the-check-in'], {
+    body: 'Read [the playbook](../executive/weekly-check-in.md) first.\n',
+  }),
 };

@@ -9,7 +9,9 @@ import { placesFor, recover, swapIn } from '../../src/site/swap.ts';
 import { emptyFolder } from '../make.ts';
 
 /** Whether two folders can be exchanged in one step here: by `mv --exchange` or by Perl, on Linux. */
-const canExchange = process.platform === 'linux' && (spawnSync('perl', ['-e', '1']).status === 0 || spawnSync('mv', ['--help'], { encoding: 'utf8' }).stdout.includes('--exchange'));
+const canExchange =
+  process.platform === 'linux' &&
+  (spawnSync('perl', ['-e', '1']).status === 0 || spawnSync('mv', ['--help'], { encoding: 'utf8' }).stdout.includes('--exchange'));
 
 /** Reads the home page without pause until it is killed; says when it begins and each time the page is missing or cut short. */
 const poller = `
@@ -30,23 +32,26 @@ function stage(output: string, text: string): ReturnType<typeof placesFor> {
   return places;
 }
 
-test.skipIf(!canExchange)('A reader who never stops sees a whole page through sixty swaps (skipped where folders cannot be exchanged in one step)', async () => {
-  const output = join(emptyFolder(), 'site');
-  swapIn(stage(output, 'first'));
-  const reader = spawn(process.execPath, ['-e', poller, join(output, 'index.html')], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  reader.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await once(reader.stdout, 'data');
-  for (let turn = 0; turn < 60; turn++) {
-    swapIn(stage(output, `turn ${turn}`));
-    await new Promise(setImmediate);
-  }
-  reader.kill();
-  await once(reader, 'close');
-  expect(said).toBe('reading\n');
-  expect(readFileSync(join(output, 'index.html'), 'utf8')).toBe('turn 59</html>');
-  expect(readdirSync(dirname(output))).toEqual(['site']);
-});
+test.skipIf(!canExchange)(
+  'A reader who never stops sees a whole page through sixty swaps (skipped where folders cannot be exchanged in one step)',
+  async () => {
+    const output = join(emptyFolder(), 'site');
+    swapIn(stage(output, 'first'));
+    const reader = spawn(process.execPath, ['-e', poller, join(output, 'index.html')], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    reader.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await once(reader.stdout, 'data');
+    for (let turn = 0; turn < 60; turn++) {
+      swapIn(stage(output, `turn ${turn}`));
+      await new Promise(setImmediate);
+    }
+    reader.kill();
+    await once(reader, 'close');
+    expect(said).toBe('reading\n');
+    expect(readFileSync(join(output, 'index.html'), 'utf8')).toBe('turn 59</html>');
+    expect(readdirSync(dirname(output))).toEqual(['site']);
+  },
+);
 
 test('An old site that was moved away by a killed build is put back', () => {
   const output = join(emptyFolder(), 'site');
@@ -60,7 +65,8 @@ test('An old site that was moved away by a killed build is put back', () => {
 
 test('What killed builds left is cleared, and nothing else', () => {
   const folder = emptyFolder();
-  for (const name of ['site', '.site.building-1', '.site.building-22', '.site.previous', 'site-of-another', '.other.building-1']) mkdirSync(join(folder, name));
+  for (const name of ['site', '.site.building-1', '.site.building-22', '.site.previous', 'site-of-another', '.other.building-1'])
+    mkdirSync(join(folder, name));
   recover(placesFor(join(folder, 'site')));
   expect(readdirSync(folder).toSorted()).toEqual(['.other.building-1', 'site', 'site-of-another']);
 });

@@ -13,6 +13,7 @@ import { emitPages } from '../../src/emit/pages.ts';
 import { toolsFor } from '../../src/emit/tools.ts';
 import { parseHandbook } from '../../src/parse/parse-handbook.ts';
 import { readContent } from '../../src/parse/read.ts';
+import { planPages } from '../../src/plan/pages.ts';
 import { planSite } from '../../src/plan/site.ts';
 import { theme } from '../../templates/theme.ts';
 import { guide, tell } from '../make.ts';
@@ -20,7 +21,7 @@ import { guide, tell } from '../make.ts';
 const folder = import.meta.dirname;
 const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 const icons = loadIcons();
-const assets = { style: '/assets/style.css', colours: '/assets/colours.js', app: '/assets/app.js', icon: '/assets/icon.svg', fonts: [] };
+const assets = { style: '/assets/style.css', fullStyle: '/assets/full.css', colours: '/assets/colours.js', app: '/assets/app.js', icon: '/assets/icon.svg', fonts: [] };
 
 /** Every page of a case by its file. */
 function pagesOf(name: string): ReadonlyMap<string, string> {
@@ -28,7 +29,7 @@ function pagesOf(name: string): ReadonlyMap<string, string> {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(tell(errors).join('\n'));
   const site = planSite(handbook);
-  const outputs = emitPages(site, theme, toolsFor(site, { assets, icons, highlight: loadHighlighter() }));
+  const outputs = emitPages(planPages(site), theme, toolsFor(site, { assets, icons, highlight: loadHighlighter(), sentences: '/assets/sentences.json' }));
   return new Map(outputs.map((output) => [output.file, output.content().toString()]));
 }
 
