@@ -10,7 +10,6 @@ interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
-  readonly numFailedTestSuites: number;
 }
 
 const gates: readonly (readonly [string, readonly string[]])[] = [
@@ -41,7 +40,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rapport-tests-'));
 try {
   const file = join(folder, 'report.json');
   const projects = browser === undefined ? ['--project', 'stages'] : [];
-  spawnSync(
+  const run = spawnSync(
     process.execPath,
     [
       join('node_modules', 'vitest', 'vitest.mjs'),
@@ -58,8 +57,9 @@ try {
   );
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
   passed += report?.numPassedTests ?? 0;
-  // A file that can't be loaded has no tests that could fail: it counts as one.
-  failed += report === undefined ? 1 : Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
+  // A run that fails without a failing test (a file that can't be loaded, no tests at all) counts as one failure.
+  const failures = report?.numFailedTests ?? 0;
+  failed += failures === 0 && (run.status !== 0 || (report?.numPassedTests ?? 0) === 0) ? 1 : failures;
   const skipped = report?.numPendingTests ?? 0;
   process.exitCode = failed === 0 ? 0 : 1;
   process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
