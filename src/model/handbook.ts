@@ -1,7 +1,7 @@
 // The whole content as parsed: settings, categories, playbooks, packets, sources. Nothing is decided yet about pages.
 
 import type { PointId, Slug } from './names.ts';
-import type { Link, Playbook, Reference } from './playbook.ts';
+import type { Citation, Link, Playbook, Reference } from './playbook.ts';
 import type { Place } from './problem.ts';
 import type { Block } from './prose.ts';
 import type { RuleDoc } from './rule.ts';
@@ -100,6 +100,13 @@ export interface Guide {
   readonly rules: readonly RuleDoc[];
 }
 
+/** The body of a file whose front matter has problems. */
+export interface LooseBody {
+  readonly path: string;
+  readonly links: readonly Link[];
+  readonly sources: readonly Citation[];
+}
+
 /** Everything that was read. */
 export interface Handbook {
   readonly settings: Settings;
@@ -113,4 +120,6 @@ export interface Handbook {
   readonly guide: Guide;
   /** Files that are there but could not be read: what refers to them is not wrong for that. Paths in the content folder. */
   readonly unread: ReadonlySet<string>;
+  /** What could be read of files whose front matter could not: their links and citations are checked all the same. */
+  readonly loose: readonly LooseBody[];
 }

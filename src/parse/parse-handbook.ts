@@ -1,6 +1,6 @@
 // The content folder to a handbook: every file is read before anything is reported.
 
-import type { Guide, Handbook, Packet, Settings } from '../model/handbook.ts';
+import type { Guide, Handbook, LooseBody, Packet, Settings } from '../model/handbook.ts';
 import { isSlug, suggestSlug, type Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Playbook } from '../model/playbook.ts';
@@ -47,16 +47,19 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
   checkCategories(settings, places.playbooks, problems);
 
   const unread = new Set<string>(places.misnamed);
+  const loose: LooseBody[] = [];
   const playbooks = places.playbooks.flatMap(({ file, category, slug }) => {
     const parsed = parseOnce(file, category, slug, settings, memory);
     problems.push(...parsed.problems);
     if (!parsed.value) unread.add(file.path);
+    if (parsed.loose) loose.push(parsed.loose);
     return parsed.value ? [parsed.value] : [];
   });
   const packets = places.packets.flatMap(({ file, slug }): Packet[] => {
     const parsed = parsePacket(file, slug, settings.defaults);
     problems.push(...parsed.problems);
     if (!parsed.value) unread.add(file.path);
+    if (parsed.loose) loose.push(parsed.loose);
     return parsed.value ? [parsed.value] : [];
   });
   const sourcesFile = named.get('sources.yml');
@@ -78,6 +81,7 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
       media: content.media,
       guide,
       unread: new Set([...unread, ...content.unread]),
+      loose,
     },
     problems: problems.toSorted(byPlace),
   };

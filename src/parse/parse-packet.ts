@@ -20,7 +20,7 @@ export function parsePacket(file: TextFile, slug: Slug, defaults: Settings['defa
   const { value: keys, problems: keyProblems } = validate(packetSchema, front.yaml);
   const markdown = parseMarkdown(front.body, { file: file.file, line: front.bodyLine });
   const problems: Problem[] = [...keyProblems, ...markdown.problems, ...readStrayLines(file, front, markdown, [])];
-  if (!keys) return { value: undefined, problems };
+  if (!keys) return { value: undefined, loose: { path: file.path, links: markdown.links, sources: [] }, problems };
   return {
     value: {
       slug,

@@ -1,6 +1,6 @@
 // One Markdown file to a playbook.
 
-import type { Settings } from '../model/handbook.ts';
+import type { LooseBody, Settings } from '../model/handbook.ts';
 import type { Slug } from '../model/names.ts';
 import type { Change, Playbook, Reference } from '../model/playbook.ts';
 import { compareText, problemAt, type Fault, type Problem } from '../model/problem.ts';
@@ -16,6 +16,8 @@ import type { Yaml } from './yaml.ts';
 /** What parsing a file gives: the thing when its front matter could be read, and every problem. */
 export interface Parsed<Thing> {
   readonly value: Thing | undefined;
+  /** What was read of the body when there is no value. */
+  readonly loose?: LooseBody;
   readonly problems: readonly Problem[];
 }
 
@@ -39,7 +41,10 @@ export function parsePlaybook(file: TextFile, category: Slug, slug: Slug, defaul
   // Without readable keys, a checklist would be reported as having none: say only what is certain.
   const bodyProblems = keys ? sections.problems : sections.problems.filter((problem) => problem.code !== 'checklist-keys');
   const problems = [...keyProblems, ...markdown.problems, ...bodyProblems, ...readStrayLines(file, front, markdown, sections.sections)];
-  if (!keys) return { value: undefined, problems };
+  if (!keys) {
+    const sources = sections.sections.flatMap((section) => section.sources);
+    return { value: undefined, loose: { path: file.path, links: markdown.links, sources }, problems };
+  }
   const changes = readChanges(keys.changes, front.yaml);
   return {
     value: {

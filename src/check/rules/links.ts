@@ -6,7 +6,11 @@ import type { Rule } from '../rule.ts';
 
 /** Broken links, anchors and pictures, each at its place. */
 export const links: Rule = function* (site) {
-  const documents = [...site.playbooks.map((planned) => planned.playbook), ...site.packets.map((planned) => planned.packet)];
+  const documents = [
+    ...site.playbooks.map((planned) => planned.playbook),
+    ...site.packets.map((planned) => planned.packet),
+    ...site.handbook.loose,
+  ];
   for (const document of documents) {
     for (const link of document.links) {
       const target = (link.image ? resolveImage : resolveLink)(site, document.path, link.href);

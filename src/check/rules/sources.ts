@@ -7,19 +7,16 @@ import type { Rule } from '../rule.ts';
 /** A citation of a point that isn't in sources.yml. */
 export const unknownSource: Rule = function* (site) {
   const known = new Set<string>(site.handbook.points.map((point) => point.id));
-  for (const { playbook } of site.playbooks) {
-    for (const section of playbook.sections) {
-      for (const { point, place } of section.sources) {
-        if (known.has(point)) continue;
-        const near = nearest(point, known);
-        yield problemAt(place, {
-          severity: 'error',
-          code: 'unknown-source',
-          message: `Found the source point \`${point}\`, but sources.yml has none of that id`,
-          hint: near ? `write \`${near}\`` : 'write an id of sources.yml, or add the point there',
-        });
-      }
-    }
+  const cited = site.playbooks.flatMap(({ playbook }) => playbook.sections.flatMap((section) => section.sources));
+  for (const { point, place } of [...cited, ...site.handbook.loose.flatMap((body) => body.sources)]) {
+    if (known.has(point)) continue;
+    const near = nearest(point, known);
+    yield problemAt(place, {
+      severity: 'error',
+      code: 'unknown-source',
+      message: `Found the source point \`${point}\`, but sources.yml has none of that id`,
+      hint: near ? `write \`${near}\`` : 'write an id of sources.yml, or add the point there',
+    });
   }
 };
 
