@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { productFolder } from '../src/site/prepare.ts';
 import { timeEdits } from './bench/edit.ts';
 import { generate } from './bench/generate.ts';
-import { median, runNode, type Run } from './bench/measure.ts';
+import { median, runNode, runScript, type Run } from './bench/measure.ts';
 import { buildPlain, preparePlain, type PlainRun } from './bench/plain.ts';
 import { weighPage, weighSearch, type Weight } from './bench/weigh.ts';
 import { runCommand } from './command-line.ts';
@@ -59,8 +59,7 @@ async function measure(folder: string, playbooks: number, count: number): Promis
   const ours: Run[] = [];
   const plain: PlainRun[] = [];
   const index: number[] = [];
-  const build = (output: string): Promise<Run> =>
-    runNode(['--import', 'tsx', script('build.ts'), '--playbooks', content, '--output', output], productFolder);
+  const build = (output: string): Promise<Run> => runScript('build', ['--playbooks', content, '--output', output], productFolder);
   // Each build gets folders of its own and nothing is deleted before the end: deleting slows some disks for a minute.
   for (let run = 0; run < count; run++) {
     tell(`${playbooks} playbooks, run ${run + 1} of ${count}`);

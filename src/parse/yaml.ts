@@ -51,7 +51,8 @@ export function readYaml(text: string, start: Place, kind: 'block' | 'file'): Ya
   // Tags are refused below, with a better hint.
   for (const error of [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'))
     problems.push(problemAt(at(error.pos[0]), broken(error.code, error.message)));
-  problems.push(...refused(document, at));
+  // Nothing to refuse where none of the signs is there, as in nearly every file.
+  if (/[&*!#]/.test(text)) problems.push(...refused(document, at));
   if (problems.length > 0) return { yaml: undefined, problems };
   const value: unknown = document.toJS();
   return { yaml: { value: isYamlValue(value) ? value : {}, ...finder(document, at, start) }, problems };
