@@ -35,6 +35,8 @@ export interface Settings {
   /** The address for editing a file, `{path}` standing for the file within the content folder; absent: no page shows "Edit". */
   readonly edit?: string;
   readonly categories: readonly Category[];
+  /** Packets in the order in which they are offered; those not named follow by title. */
+  readonly packets: readonly Reference[];
   readonly roles: readonly string[];
   readonly defaults: { readonly owner: string; readonly reviewEveryMonths: number };
 }

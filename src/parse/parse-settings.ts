@@ -46,6 +46,7 @@ export function parseSettings(
       address: keys.address.endsWith('/') ? keys.address : `${keys.address}/`,
       ...(keys.edit === undefined ? {} : { edit: keys.edit }),
       categories: named.length === 0 || isUnknown ? unnamed : named,
+      packets: keys.packets.map((name, index) => ({ name, place: yaml?.placeOf(['packets', index]) ?? place })),
       roles: keys.roles,
       defaults: { owner: keys.defaults.owner, reviewEveryMonths: monthsOf(keys.defaults.review_every) ?? 6 },
     },

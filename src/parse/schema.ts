@@ -102,6 +102,8 @@ export const settingsSchema = z.strictObject({
     (value) => isWebAddress(value) && value.includes('{path}'),
   ).optional(),
   categories: list(category),
+  /** Packets in the order in which they are offered, those for someone new first; the others follow by title. */
+  packets: list(words),
   /** Who does things; default: an assistant and an executive. */
   roles: z.array(words).default(['assistant', 'executive']),
   defaults: z

@@ -5,8 +5,8 @@ import type { Checklist } from '../model/checklist.ts';
 import { groupBy } from '../model/group.ts';
 import type { Category, Handbook, Packet } from '../model/handbook.ts';
 import { url, type PointId, type Slug, type Url } from '../model/names.ts';
-import { proseOf, type Citation, type Playbook, type Section } from '../model/playbook.ts';
-import type { Place } from '../model/problem.ts';
+import { proseOf, type Citation, type Playbook, type Reference, type Section } from '../model/playbook.ts';
+import { compareText, type Place } from '../model/problem.ts';
 import { blockText, walkBlocks, type Words } from '../model/prose.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { addressesOf, type Addressed } from './addresses.ts';
@@ -118,7 +118,7 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
     categories,
     playbooks,
     checklists,
-    packets: packets.toSorted((a, b) => wording.compare(a.packet.title, b.packet.title)),
+    packets: inOrder(packets, handbook.settings.packets, ({ packet }) => packet, wording),
     sheetById,
     playbooksBySlug: groupBy(playbooks, (planned) => planned.playbook.slug as string),
     practices: practicesOf(playbooks),
@@ -128,13 +128,25 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
 }
 
 function planCategory(category: Category, playbooks: readonly Playbook[], wording: Wording): PlannedCategory {
-  const rank = new Map(category.order.map((reference, index) => [reference.name, index]));
-  const rankOf = (playbook: Playbook): number => rank.get(playbook.slug) ?? category.order.length;
-  const sorted = playbooks.toSorted((a, b) => rankOf(a) - rankOf(b) || wording.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1));
+  const sorted = inOrder(playbooks, category.order, (playbook) => playbook, wording);
   const planned: PlannedPlaybook[] = [];
   const result: PlannedCategory = { category, url: url(category.id), playbooks: planned };
   for (const [position, playbook] of sorted.entries()) planned.push(planPlaybook(playbook, result, position));
   return result;
+}
+
+/** Entries in the order that names some of them; the others follow by title. */
+function inOrder<Entry>(
+  entries: readonly Entry[],
+  order: readonly Reference[],
+  about: (entry: Entry) => { readonly slug: Slug; readonly title: string },
+  wording: Wording,
+): Entry[] {
+  const ranks = new Map(order.map((reference, index) => [reference.name, index]));
+  const rank = (entry: Entry): number => ranks.get(about(entry).slug) ?? order.length;
+  return entries.toSorted(
+    (a, b) => rank(a) - rank(b) || wording.compare(about(a).title, about(b).title) || compareText(about(a).slug, about(b).slug),
+  );
 }
 
 function planPlaybook(playbook: Playbook, category: PlannedCategory, position: number): PlannedPlaybook {

@@ -1,7 +1,8 @@
 // Names in front matter and settings that refer to a playbook: `related`, and `order` of a category.
 
 import { nearest } from '../../model/nearest.ts';
-import { problemAt } from '../../model/problem.ts';
+import type { Reference } from '../../model/playbook.ts';
+import { problemAt, type Problem } from '../../model/problem.ts';
 import { playbooksNamed, type Site } from '../../plan/site.ts';
 import type { Rule } from '../rule.ts';
 
@@ -45,29 +46,45 @@ function isUnread(site: Site, name: string): boolean {
   return [...site.handbook.unread].some((path) => path === name || path.endsWith(`/${name}`));
 }
 
-/** The reading order names playbooks of its category, each once. */
+/** The reading order names playbooks of its category, and the order of packets names packets, each once. */
 export const order: Rule = function* (site) {
+  const { unread, settings } = site.handbook;
   for (const { category, playbooks } of site.categories) {
-    const slugs = new Set<string>(playbooks.map((planned) => planned.playbook.slug));
-    const seen = new Set<string>();
-    for (const { name, place } of category.order) {
-      if (seen.has(name))
-        yield problemAt(place, {
-          severity: 'warning',
-          code: 'order',
-          message: `Found \`${name}\` twice in the order of \`${category.id}\``,
-          hint: 'delete one of the two',
-        });
-      else if (!slugs.has(name) && !site.handbook.unread.has(`${category.id}/${name}.md`)) {
-        const near = nearest(name, slugs);
-        yield problemAt(place, {
-          severity: 'warning',
-          code: 'order',
-          message: `Found \`${name}\` in the order of \`${category.id}\`, but no such playbook there`,
-          hint: near ? `write \`${near}\`` : 'delete it, or write the playbook',
-        });
-      }
-      seen.add(name);
-    }
+    const slugs = playbooks.map((planned) => planned.playbook.slug);
+    yield* misplaced(category.order, slugs, `the order of \`${category.id}\``, 'playbook', (name) =>
+      unread.has(`${category.id}/${name}.md`),
+    );
   }
+  const packets = site.packets.map((planned) => planned.packet.slug);
+  yield* misplaced(settings.packets, packets, 'the order of packets', 'packet', (name) => unread.has(`packets/${name}.md`));
 };
+
+function* misplaced(
+  named: readonly Reference[],
+  known: readonly string[],
+  where: string,
+  what: string,
+  isUnread: (name: string) => boolean,
+): Generator<Problem> {
+  const slugs = new Set(known);
+  const seen = new Set<string>();
+  for (const { name, place } of named) {
+    if (seen.has(name))
+      yield problemAt(place, {
+        severity: 'warning',
+        code: 'order',
+        message: `Found \`${name}\` twice in ${where}`,
+        hint: 'delete one of the two',
+      });
+    else if (!slugs.has(name) && !isUnread(name)) {
+      const near = nearest(name, slugs);
+      yield problemAt(place, {
+        severity: 'warning',
+        code: 'order',
+        message: `Found \`${name}\` in ${where}, but no such ${what} there`,
+        hint: near ? `write \`${near}\`` : `delete it, or write the ${what}`,
+      });
+    }
+    seen.add(name);
+  }
+}
