@@ -1,14 +1,15 @@
 // The content folder to a handbook: every file is read before anything is reported.
 
 import type { Guide, Handbook, LooseBody, Packet, Settings } from '../model/handbook.ts';
-import { isSlug, suggestSlug, type Slug } from '../model/names.ts';
+import type { Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Playbook } from '../model/playbook.ts';
-import { byPlace, problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
+import { byPlace, problemAt, type Fault, type Problem } from '../model/problem.ts';
 import { parsePacket } from './parse-packet.ts';
 import { parsePlaybook, type Parsed } from './parse-playbook.ts';
 import { parseSettings, parseSources, parseSynonyms } from './parse-settings.ts';
 import type { Content, TextFile } from './read.ts';
+import { reserved, reservedName, sortFiles, type PlaybookFile } from './sort-files.ts';
 
 /** What a content folder says, and all that is wrong with it so far, in order of place. */
 export interface ParsedHandbook {
@@ -18,23 +19,6 @@ export interface ParsedHandbook {
 
 /** Remembers parsed playbooks between builds of one session, by their text: one edit parses one file. */
 export type PlaybookMemory = Map<string, { readonly text: string; readonly settings: string; readonly parsed: Parsed<Playbook> }>;
-
-/** Names that the site uses itself, so that no category may have them. */
-const reserved = new Set([
-  'checklists',
-  'packets',
-  'search',
-  'sources',
-  'index',
-  'health',
-  'make-it-yours',
-  'assets',
-  'pagefind',
-  'schema',
-  'runs',
-  'page',
-  'changes',
-]);
 
 /** Parses all content. `memory` is the caller's; without it everything is parsed anew. */
 export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMemory = new Map()): ParsedHandbook {
@@ -117,50 +101,6 @@ function parseOnce(file: TextFile, category: Slug, slug: Slug, settings: Setting
   return parsed;
 }
 
-interface PlaybookFile {
-  readonly file: TextFile;
-  readonly category: Slug;
-  readonly slug: Slug;
-}
-
-/** Which file is what, by where it lies; what lies elsewhere or has an unusable name is a problem. */
-function sortFiles(
-  content: Content,
-  problems: Problem[],
-): { playbooks: PlaybookFile[]; packets: { file: TextFile; slug: Slug }[]; misnamed: string[] } {
-  const misnamed: string[] = [];
-  const playbooks: PlaybookFile[] = [];
-  const packets: { file: TextFile; slug: Slug }[] = [];
-  const seen = new Map<string, string>();
-  for (const file of content.files) {
-    const place: Place = { file: file.file, line: 1, column: 1 };
-    const report = (fault: Fault): void => void problems.push(problemAt(place, fault));
-    const segments = file.path.split('/');
-    const name = segments.at(-1)?.replace(/\.(md|yml)$/i, '') ?? '';
-    if (file.path.endsWith('.yml')) {
-      if (!settingsFiles.includes(file.path)) report(unknownSettings(file.path));
-      continue;
-    }
-    const [folder = ''] = segments;
-    if (segments.length !== 2) {
-      report(misplaced(file.path));
-      continue;
-    }
-    const key = `${folder}/${name}`.normalize('NFC').toLowerCase();
-    const twin = seen.get(key);
-    if (twin !== undefined) report(sameName(file.path, twin));
-    seen.set(key, file.path);
-    if (!isSlug(name) || !isSlug(folder)) {
-      misnamed.push(file.path);
-      report(wrongName(isSlug(name) ? folder : name));
-    } else if (twin === undefined && folder === 'packets') packets.push({ file, slug: name });
-    else if (twin === undefined && (reserved.has(folder) || name === 'page' || name === 'index'))
-      report(reservedName(reserved.has(folder) ? folder : name));
-    else if (twin === undefined) playbooks.push({ file, category: folder, slug: name });
-  }
-  return { playbooks, packets, misnamed };
-}
-
 function checkCategories(settings: Settings, files: readonly PlaybookFile[], problems: Problem[]): void {
   const ids = new Set<string>();
   for (const category of settings.categories) {
@@ -195,55 +135,6 @@ function checkCategories(settings: Settings, files: readonly PlaybookFile[], pro
       ),
     );
   }
-}
-
-const settingsFiles: readonly string[] = ['handbook.yml', 'sources.yml', 'synonyms.yml'];
-
-function unknownSettings(path: string): Fault {
-  const near = nearest(path, settingsFiles);
-  return {
-    severity: 'warning',
-    code: 'unused-file',
-    message: `Found \`${path}\`, expected one of ${settingsFiles.map((name) => `\`${name}\``).join(', ')}`,
-    hint: near ? `rename it to \`${near}\`` : 'move it out of the folder: nothing reads it',
-  };
-}
-
-function misplaced(path: string): Fault {
-  return {
-    severity: 'error',
-    code: 'misplaced',
-    message: `Found \`${path}\`, expected \`<category>/<playbook>.md\` or \`packets/<packet>.md\``,
-    hint: 'move it into the folder of its category; name it README.md if it is not to be published',
-  };
-}
-
-function sameName(path: string, twin: string): Fault {
-  return {
-    severity: 'error',
-    code: 'duplicate-slug',
-    message: `Found \`${path}\` beside \`${twin}\`: both would have the same address`,
-    hint: 'rename one of the two: capitals and accents written in two ways make no difference',
-  };
-}
-
-function wrongName(name: string): Fault {
-  const better = suggestSlug(name);
-  return {
-    severity: 'error',
-    code: 'file-name',
-    message: `Found the name \`${name}\`, expected lower-case letters and digits joined by hyphens`,
-    hint: better === '' ? 'rename it to something like `weekly-check-in`' : `rename it to \`${better}\``,
-  };
-}
-
-function reservedName(name: string): Fault {
-  return {
-    severity: 'error',
-    code: 'reserved-name',
-    message: `Found the name \`${name}\`, which the site needs for a page of its own`,
-    hint: `rename it, for example to \`${name}-guide\``,
-  };
 }
 
 const noPlaybooks: Fault = {
