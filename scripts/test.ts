@@ -5,11 +5,19 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from './browser.ts';
+import { runCommand } from './command-line.ts';
 
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
+const command = {
+  name: 'test',
+  about: 'Runs types, lint, format and unused code, then every test, in a real browser too. Installs a Chromium where none is found.',
+  flags: {},
+} as const;
+
+/** How many passed, failed and were skipped. */
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
 }
 
 const gates: readonly (readonly [string, readonly string[]])[] = [
@@ -19,50 +27,45 @@ const gates: readonly (readonly [string, readonly string[]])[] = [
   ['unused code', ['knip']],
 ];
 
-process.exitCode = 1;
-let passed = 0;
-let failed = 0;
-for (const [name, [command = '', ...args]] of gates) {
-  const { status } = spawnSync(join('node_modules', '.bin', command), args, { stdio: 'inherit', shell: process.platform === 'win32' });
+await runCommand(command, async () => {
+  const results = gates.map(([name, args]) => gate(name, args));
+  const browser = findBrowser() ?? installBrowser();
+  if (browser === undefined) {
+    process.stdout.write(
+      'No Chromium was found or could be installed. Install Chromium or Chrome, or set CHROMIUM to its path, and run `npm test` again.\n',
+    );
+    results.push({ passed: 0, failed: 1, skipped: 0 });
+  }
+  results.push(tests(browser));
+  const sum = (what: keyof Counts): number => results.reduce((total, one) => total + one[what], 0);
+  const skipped = sum('skipped');
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+  return sum('failed') === 0 ? 0 : 1;
+});
+
+function gate(name: string, [program = '', ...args]: readonly string[]): Counts {
+  const { status } = spawnSync(join('node_modules', '.bin', program), args, { stdio: 'inherit', shell: process.platform === 'win32' });
   process.stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${name}\n`);
-  if (status === 0) passed++;
-  else failed++;
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
-const browser = findBrowser() ?? installBrowser();
-if (browser === undefined) {
-  process.stdout.write(
-    'No Chromium was found or could be installed. Install Chromium or Chrome, or set CHROMIUM to its path, and run `npm test` again.\n',
-  );
-  failed++;
-}
-const folder = mkdtempSync(join(tmpdir(), 'rapport-tests-'));
-try {
-  const file = join(folder, 'report.json');
-  const projects = browser === undefined ? ['--project', 'stages'] : [];
-  const run = spawnSync(
-    process.execPath,
-    [
-      join('node_modules', 'vitest', 'vitest.mjs'),
-      'run',
-      ...projects,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ],
-    {
+/** Every test; without a browser only those that need none. */
+function tests(browser: string | undefined): Counts {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-tests-'));
+  try {
+    const file = join(folder, 'report.json');
+    const projects = browser === undefined ? ['--project', 'stages'] : [];
+    const vitest = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...projects];
+    const { status } = spawnSync(process.execPath, [...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
       stdio: 'inherit',
       env: { ...process.env, ...(browser === undefined ? {} : { CHROMIUM: browser }) },
-    },
-  );
-  const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
-  passed += report?.numPassedTests ?? 0;
-  // A run that fails without a failing test (a file that can't be loaded, no tests at all) counts as one failure.
-  const failures = report?.numFailedTests ?? 0;
-  failed += failures === 0 && (run.status !== 0 || (report?.numPassedTests ?? 0) === 0) ? 1 : failures;
-  const skipped = report?.numPendingTests ?? 0;
-  process.exitCode = failed === 0 ? 0 : 1;
-  process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+    });
+    if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+    // A run that fails without a failing test (a file that can't be loaded, no tests at all) counts as one failure.
+    const isBroken = report.numFailedTests === 0 && (status !== 0 || report.numPassedTests === 0);
+    return { passed: report.numPassedTests, failed: isBroken ? 1 : report.numFailedTests, skipped: report.numPendingTests };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
