@@ -21,7 +21,10 @@ const command = {
 
 await runCommand(command, async (flags, [givenKind, ...words]) => {
   const ask = async (question: string): Promise<string> => {
-    if (!process.stdin.isTTY) throw new Error(`${question} is missing. \`npm run new -- --help\` shows what to write.`);
+    if (!process.stdin.isTTY)
+      throw new Error(
+        `${question} is missing. Flags go after two hyphens: \`npm run new -- playbook "Title" --in executive\`. \`npm run new -- --help\` lists them.`,
+      );
     const prompt = createInterface({ input: process.stdin, output: process.stdout });
     const answer = await prompt.question(`${question}: `);
     prompt.close();
@@ -31,6 +34,8 @@ await runCommand(command, async (flags, [givenKind, ...words]) => {
   if (givenKind !== undefined && kind === undefined) throw new Error(`\`${givenKind}\` can't be made. Write ${kinds.join(', ')}.`);
   const wantedKind = kind ?? 'playbook';
   const { site } = prepareSite({ playbooks: flags.playbooks }, loadIcons(), today());
+  if (kind === 'packet' && flags.in !== undefined)
+    throw new Error('`--in` is for playbooks and checklists: a packet names its sheets in the file.');
   const title = words.join(' ').trim() || (await ask('Title'));
   const categories = site.categories.map(({ category }) => category.id).join(', ');
   const within =

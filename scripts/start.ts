@@ -30,7 +30,10 @@ await runCommand(command, async ({ playbooks, prefix, address, port }) => {
             'text',
           ),
         );
-      else process.stdout.write(`Ready in ${Math.round(milliseconds)} ms. ${problems.length > 0 ? summary(problems) : ''}\n`);
+      else
+        process.stdout.write(
+          `Ready in ${Math.round(milliseconds)} ms. ${problems.some((problem) => problem.severity !== 'info') ? summary(problems) : ''}\n`,
+        );
     },
   });
   process.stdout.write(`The handbook is at ${addressOf(server, path)}\nStop with Ctrl C.\n`);

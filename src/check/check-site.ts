@@ -8,7 +8,7 @@ import { links } from './rules/links.ts';
 import { sameItem, sheets } from './rules/packets.ts';
 import { order, related } from './rules/references.ts';
 import { overdue } from './rules/reviews.ts';
-import { emptyCategory, icons } from './rules/settings.ts';
+import { emptyCategory, exampleAddress, icons } from './rules/settings.ts';
 import { uncovered, unknownSource } from './rules/sources.ts';
 
 const rules = [
@@ -22,10 +22,21 @@ const rules = [
   checklists,
   icons,
   emptyCategory,
+  exampleAddress,
   overdue,
 ] as const satisfies readonly Rule[];
 
+/** What can't be judged while a file is unreadable: its defaults stand in for what it says. */
+const dependsOn: readonly (readonly [string, readonly string[]])[] = [
+  ['handbook.yml', ['roles', 'order', 'empty-category', 'unknown-icon']],
+  ['sources.yml', ['unknown-source', 'covered']],
+];
+
 /** Everything that is wrong with a planned site, in order of place. */
 export function checkSite(site: Site, context: CheckContext): Problem[] {
-  return rules.flatMap((rule) => [...rule(site, context)]).toSorted(byPlace);
+  const unsure = new Set(dependsOn.flatMap(([file, codes]) => (site.handbook.unread.has(file) ? codes : [])));
+  return rules
+    .flatMap((rule) => [...rule(site, context)])
+    .filter((problem) => !unsure.has(problem.code))
+    .toSorted(byPlace);
 }

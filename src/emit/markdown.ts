@@ -1,6 +1,7 @@
 // Every page as Markdown, beside its HTML.
 
 import type { Link } from '../model/playbook.ts';
+import { blockText, type Block } from '../model/prose.ts';
 import type { Page } from '../plan/pages.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
 import type { SheetView, WorksheetView } from '../plan/sheet.ts';
@@ -98,9 +99,18 @@ function worksheetMarkdown(sheet: WorksheetView): string {
 function sheetMarkdown(site: Site, sheet: SheetView, level: 1 | 2): string {
   const { strings } = site.wording;
   const mark = '#'.repeat(level);
-  const groups = sheet.groups.map(
-    (group) =>
-      `${group.title ? `${mark}# ${group.title}\n\n` : ''}${group.items.map((item) => `- [ ] ${item.text}${item.notes.length > 0 ? ` (${item.notes.join('; ')})` : ''}\n`).join('')}`,
-  );
-  return `${mark} ${sheet.title}\n\n${strings.when}: ${sheet.when}${sheet.cadence && `, ${sheet.cadence}`}. ${strings.runBy}: ${sheet.runBy}. ${sheet.modeLine} ${sheet.address}, ${strings.version(sheet.revision)}.\n\n${groups.join('\n')}`;
+  const facts = `${strings.when}: ${sheet.when}${sheet.cadence && `, ${sheet.cadence}`}. ${strings.runBy}: ${sheet.runBy}. ${sheet.modeLine} ${sheet.address}, ${strings.version(sheet.revision)}.\n`;
+  const groups = sheet.groups.map((group) => {
+    const items = group.items.map(
+      (item) => `- [ ] ${item.text}${item.notes.length > 0 ? ` (${item.notes.join('; ')})` : ''}\n${plain(item.detail, '  ')}`,
+    );
+    return `${group.title ? `${mark}# ${group.title}\n\n` : ''}${plain(group.notes)}${items.join('')}`;
+  });
+  return [`${mark} ${sheet.title}\n`, plain(sheet.purpose), facts, ...groups].filter(Boolean).join('\n');
+}
+
+/** Prose as plain lines, indented where it belongs to an item. */
+function plain(blocks: readonly Block[], indent = ''): string {
+  const text = blockText(blocks);
+  return text === '' ? '' : `${text.replace(/^/gm, indent)}\n${indent === '' ? '\n' : ''}`;
 }

@@ -112,6 +112,8 @@ export interface LooseBody {
 /** Everything that was read. */
 export interface Handbook {
   readonly settings: Settings;
+  /** handbook.yml as problems name it; absent where there is none. */
+  readonly settingsFile: string | undefined;
   readonly playbooks: readonly Playbook[];
   readonly packets: readonly Packet[];
   readonly documents: readonly SourceDocument[];

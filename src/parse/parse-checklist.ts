@@ -34,8 +34,13 @@ export function readChecklistBody(id: ChecklistId, blocks: readonly Block[], fil
       items = [];
     } else if (block.type === 'list' && block.items.some((entry) => entry.checked !== undefined)) {
       for (const entry of block.items) addEntry(entry);
+    } else if (block.type === 'list' && (items.length > 0 || groups.length > 0 || group.title !== '')) {
+      for (const entry of block.items) addEntry(entry);
     } else {
-      notes.push(block);
+      // What stands after an item belongs to it: it is shown and printed there, where it was written.
+      const last = items.pop();
+      if (last) items.push({ ...last, detail: [...last.detail, block] });
+      else notes.push(block);
     }
   }
   close();
@@ -121,7 +126,7 @@ function noBox(text: string): Fault {
   return {
     severity: 'error',
     code: 'no-box',
-    message: `Found the list entry \`${text}\` without a box between entries that have one`,
+    message: `Found the list entry \`${text}\` without a box among items, expected one`,
     hint: 'begin it with `- [ ] `',
   };
 }

@@ -28,10 +28,12 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
   const folders = [...new Set(places.playbooks.map((place) => place.category))];
   const { settings, problems: settingsProblems } = parseSettings(named.get('handbook.yml'), folders, content.root);
   problems.push(...settingsProblems);
+  const isBroken = (faults: readonly Problem[]): boolean => faults.some((fault) => fault.severity === 'error');
   checkCategories(settings, places.playbooks, problems);
 
   const unread = new Set<string>(places.misnamed);
   const loose: LooseBody[] = [];
+  if (isBroken(settingsProblems)) unread.add('handbook.yml');
   const playbooks = places.playbooks.flatMap(({ file, category, slug }) => {
     const parsed = parseOnce(file, category, slug, settings, memory);
     problems.push(...parsed.problems);
@@ -50,6 +52,7 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
   const sources = sourcesFile ? parseSources(sourcesFile) : { documents: [], points: [], problems: [] };
   const synonymsFile = named.get('synonyms.yml');
   const synonyms = synonymsFile ? parseSynonyms(synonymsFile) : { synonyms: [], problems: [] };
+  if (isBroken(sources.problems)) unread.add('sources.yml');
   problems.push(...sources.problems, ...synonyms.problems);
   if (places.playbooks.length === 0 && !problems.some((problem) => problem.severity === 'error')) {
     problems.push(problemAt({ file: content.root, line: 1, column: 1 }, noPlaybooks));
@@ -57,6 +60,7 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
   return {
     handbook: {
       settings,
+      settingsFile: named.get('handbook.yml')?.file,
       playbooks,
       packets,
       documents: sources.documents,

@@ -64,7 +64,11 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     else if (block.type === 'heading' && block.level <= 2) {
       if (block.level === 1) problems.push(problemAt({ file, line: block.line, column: 1 }, firstLevelHeading(inlineText(block.children))));
       parts.push({ heading: block, blocks: [], comments: [] });
-    } else (part?.blocks ?? intro).push(block);
+    } else {
+      if (block.type === 'heading' && /^(?:checklist|worksheet):/i.test(inlineText(block.children)))
+        problems.push(problemAt({ file, line: block.line, column: 1 }, wrongLevel(inlineText(block.children))));
+      (part?.blocks ?? intro).push(block);
+    }
   }
   const stray = readDirectives(comments, file, lineText);
   problems.push(...stray.problems);
@@ -75,6 +79,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
   const found = new Set<string>();
   const checklists = new Set<string>();
   const worksheets = new Set<string>();
+  const renamed = new Set<string>();
   const introWithIds = withIds(intro, taken);
   const sections = parts.map((part) => {
     const title = inlineText(part.heading.children).trim();
@@ -85,6 +90,9 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     const base = { githubId: uniqueGithubId(title, githubIds), heading: part.heading.children, sources: cited.sources, place };
     const [, what, name] = /^(checklist|worksheet):\s*(.*)$/i.exec(title) ?? [];
     if (what === undefined || name === undefined) {
+      const meant = /^(checklist|worksheet)\s+(\S.*)$/i.exec(title);
+      if (meant && part.blocks.some((block) => block.type === 'list' && block.items.some((item) => item.checked !== undefined)))
+        problems.push(problemAt(place, forgottenColon(meant[1] ?? '', meant[2] ?? '')));
       for (const { place: at } of cited.allowed) problems.push(problemAt(at, strayAllowance));
       const id = uniqueId(title, taken);
       const section: Section = { kind: kindOf(part.blocks), id, title, ...base, blocks: withIds(part.blocks, taken) };
@@ -113,7 +121,11 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     const keys = context.checklists.get(slug);
     if (slug === '') problems.push(problemAt(place, namelessChecklist));
     else if (found.has(slug)) problems.push(problemAt(place, sameChecklist(slug)));
-    else if (!keys) problems.push(problemAt(place, noKeys(slug, [...context.checklists.keys()])));
+    else if (!keys) {
+      const near = nearest(slug, context.checklists.keys());
+      if (near !== undefined) renamed.add(near);
+      problems.push(problemAt(place, noKeys(slug, near)));
+    }
     found.add(slug);
     checklists.add(slug);
     const id = uniqueId(slug, taken);
@@ -138,7 +150,8 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     return section;
   });
   for (const slug of context.checklists.keys()) {
-    if (!checklists.has(slug)) problems.push(problemAt(context.placeOfChecklist(slug), noSection('checklist', slug, [...checklists])));
+    if (!checklists.has(slug) && !renamed.has(slug))
+      problems.push(problemAt(context.placeOfChecklist(slug), noSection('checklist', slug, [...checklists])));
   }
   for (const slug of context.signatures.keys()) {
     if (!worksheets.has(slug)) problems.push(problemAt(context.placeOfWorksheet(slug), noSection('worksheet', slug, [...worksheets])));
@@ -194,8 +207,25 @@ function sameChecklist(slug: string): Fault {
   };
 }
 
-function noKeys(slug: string, known: readonly string[]): Fault {
-  const near = nearest(slug, known);
+function wrongLevel(title: string): Fault {
+  return {
+    severity: 'error',
+    code: 'checklist-heading',
+    message: `Found \`${title}\` under another heading, expected it at the second level`,
+    hint: `write \`## ${title}\``,
+  };
+}
+
+function forgottenColon(what: string, name: string): Fault {
+  return {
+    severity: 'error',
+    code: 'checklist-heading',
+    message: `Found the heading \`${what} ${name}\` over items, expected a colon after \`${what}\``,
+    hint: `write \`## ${capital(what.toLowerCase())}: ${name}\``,
+  };
+}
+
+function noKeys(slug: string, near: string | undefined): Fault {
   return {
     severity: 'error',
     code: 'checklist-keys',

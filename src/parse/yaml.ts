@@ -49,8 +49,13 @@ export function readYaml(text: string, start: Place, kind: 'block' | 'file'): Ya
   };
   const problems: Problem[] = [];
   // Tags are refused below, with a better hint.
-  for (const error of [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'))
-    problems.push(problemAt(at(error.pos[0]), broken(error.code, error.message)));
+  const faults = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  // After the first slip a parser is lost, and what it says of later lines misleads; only doubled keys stand for themselves.
+  const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
+  for (const error of faults.filter((fault) => fault === first || fault.code === 'DUPLICATE_KEY')) {
+    const place = at(error.pos[0]);
+    problems.push(problemAt(place, broken(error.code, error.message, text.split('\n')[place.line - start.line] ?? '')));
+  }
   // Nothing to refuse where none of the signs is there, as in nearly every file.
   if (/[&*!#]/.test(text)) problems.push(...refused(document, at));
   if (problems.length > 0) return { yaml: undefined, problems };
@@ -142,12 +147,14 @@ const hints: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'put the value in quotes',
 };
 
-function broken(code: string, message: string): Fault {
+function broken(code: string, message: string, line: string): Fault {
   const first = (message.split('\n', 1)[0] ?? '').replace(/\.$/, '');
   return {
     severity: 'error',
     code: 'yaml',
     message: `Found YAML that can't be read: ${first.charAt(0).toLowerCase()}${first.slice(1)}`,
-    hint: hints[code] ?? 'write `key: value` on each line, with values that hold `:`, `#` or quotes in double quotes',
+    hint: /:\s*[“„”‘]/.test(line)
+      ? 'write straight quotes `"` in place of `“` and `”`'
+      : (hints[code] ?? 'write `key: value` on each line, with values that hold `:`, `#` or quotes in double quotes'),
   };
 }

@@ -212,7 +212,8 @@ function revisionOf(checklist: Checklist): string {
     checklist.mode,
     ...checklist.groups.flatMap((group) => [
       `# ${group.title}`,
-      ...group.items.map((item) => [item.text, item.who, item.due, item.condition].join('\t')),
+      blockText(group.notes),
+      ...group.items.map((item) => [item.text, item.who, item.due, item.condition, blockText(item.detail)].join('\t')),
     ]),
   ];
   return createHash('sha256').update(content.join('\n')).digest('hex').slice(0, 4);

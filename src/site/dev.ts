@@ -2,6 +2,7 @@
 // page; the search index follows in the background. Errors leave the last good site standing under an overlay.
 
 import { watch } from 'chokidar';
+import { statSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { bundleAssets, type Assets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
@@ -42,8 +43,29 @@ export async function startDev(options: DevOptions): Promise<{ readonly server: 
   const watcher = watch([options.playbooks, templatesFolder, `${productFolder}/docs`], { ignoreInitial: true });
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   watcher.on('all', (_, path) => session.changed(path.startsWith(templatesFolder)));
-  server.once('close', () => void watcher.close());
+  const stopLooking = whenReplaced(options.playbooks, () => {
+    watcher.unwatch(options.playbooks);
+    watcher.add(options.playbooks);
+    session.changed(false);
+  });
+  server.once('close', () => {
+    stopLooking();
+    void watcher.close();
+  });
   return { server, prefix };
+}
+
+/** Calls back when a folder was replaced by another of its name, which watchers don't notice; gives the way to stop. */
+function whenReplaced(folder: string, then: () => void): () => void {
+  const idOf = (): number | undefined => statSync(folder, { throwIfNoEntry: false })?.ino;
+  let known = idOf();
+  const timer = setInterval(() => {
+    const now = idOf();
+    if (now === known) return;
+    known = now;
+    if (now !== undefined) then();
+  }, 1000);
+  return () => clearInterval(timer);
 }
 
 class DevSession {

@@ -50,6 +50,9 @@ export function prepareSite(
 function addressFor(address: string, prefix: string | undefined): string {
   if (!/^https?:\/\//.test(address) || !URL.canParse(address))
     throw new Error(`Found \`--address ${address}\`, expected an address: write it like \`https://handbook.example/\`.`);
+  if (prefix !== undefined && /[:\s\\]/.test(prefix)) {
+    throw new Error(`Found \`--prefix ${prefix}\`, expected a path: write \`--prefix handbook\`; for a whole address use \`--address\`.`);
+  }
   const whole = new URL(address.endsWith('/') ? address : `${address}/`);
   if (prefix !== undefined) whole.pathname = `/${prefix.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   return whole.href;

@@ -22,6 +22,7 @@ async function findFile(folder: string, address: string): Promise<Found | undefi
 /** The path a built site lives under, as its home page says. */
 export async function prefixOf(folder: string): Promise<string> {
   const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
-  if (home === undefined) throw new Error(`There is no site in ${folder}. Run \`npm run build\` first.`);
+  if (home === undefined)
+    throw new Error(`There is no site in ${folder}. Run \`npm run build${folder === '_site' ? '' : ` -- --output ${folder}`}\` first.`);
   return /data-prefix="([^"]*)"/.exec(home)?.[1] ?? '/';
 }

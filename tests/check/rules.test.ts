@@ -30,7 +30,8 @@ describe('a handbook that is right', () => {
         'executive/c.md': playbookText(),
         'packets/first-day.md': packetText(['executive/a#x']),
         'sources.yml': 'documents:\n  AR: { title: X }\npoints:\n  - { id: AR-E0, home: executive, point: Ask. }\n',
-        'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, icon: handshake, order: [b, a] }\n',
+        'handbook.yml':
+          'categories:\n  - { id: executive, title: X, summary: Y, icon: handshake, order: [b, a] }\naddress: https://team.test/\n',
       }),
     ).toEqual([]);
   });
@@ -101,7 +102,7 @@ describe('order', () => {
       told({
         'executive/a.md': playbookText(),
         'executive/plan.md': playbookText(),
-        'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, order: [a, plann, a] }\n',
+        'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, order: [a, plann, a] }\naddress: https://team.test/\n',
       }),
     ).toEqual([
       'playbooks/handbook.yml:2:55 warning order: Found `plann` in the order of `executive`, but no such playbook there: write `plan`',
@@ -159,7 +160,7 @@ describe('settings', () => {
     expect(
       told({
         'executive/a.md': playbookText(),
-        'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, icon: handshak }\n',
+        'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, icon: handshak }\naddress: https://team.test/\n',
       }),
     ).toEqual([
       'playbooks/handbook.yml:2:5 error unknown-icon: Found the icon `handshak` for `executive`, expected a name of the Lucide icons: write `handshake`',
@@ -170,7 +171,8 @@ describe('settings', () => {
     expect(
       told({
         'executive/a.md': playbookText(),
-        'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y }\n  - { id: external, title: X, summary: Y }\n',
+        'handbook.yml':
+          'categories:\n  - { id: executive, title: X, summary: Y }\n  - { id: external, title: X, summary: Y }\naddress: https://team.test/\n',
       }),
     ).toEqual([
       'playbooks/handbook.yml:3:5 warning empty-category: Found the category `external` without a playbook: write `external/<playbook>.md`, or delete the category',
@@ -195,7 +197,7 @@ describe('a file that could not be read', () => {
       'executive/a.md': playbookText({ front: 'related: [b]', body: '## Ask\n[x](b.md#y)\n' }),
       'executive/b.md': 'broken',
       'packets/p.md': packetText(['executive/b#x']),
-      'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, order: [b] }\n',
+      'handbook.yml': 'categories:\n  - { id: executive, title: X, summary: Y, order: [b] }\naddress: https://team.test/\n',
     };
     expect(told(files)).toEqual([]);
     expect(handbookOf(files).problems.map((problem) => problem.code)).toEqual(['front-matter']);

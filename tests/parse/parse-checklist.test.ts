@@ -101,7 +101,7 @@ describe('items', () => {
   it('without a box between items with one are an error, and are not lost', () => {
     expect(texts('- [ ] Pack\n- Leave\n')).toEqual(['Pack', 'Leave']);
     expect(read('- [ ] Pack\n- Leave\n').told).toEqual([
-      '2:1 error no-box: Found the list entry `Leave` without a box between entries that have one: begin it with `- [ ] `',
+      '2:1 error no-box: Found the list entry `Leave` without a box among items, expected one: begin it with `- [ ] `',
     ]);
   });
 
@@ -175,9 +175,23 @@ describe('boxes that would be lost', () => {
   });
 
   it.each(['- [link](b.md)', '- [x](b.md)', '[x]: b.md', '`- [] x`', '```\n- [] Pack\n```', 'the array[] of x'])(
-    'says nothing of %j',
+    'takes %j for no box',
     (text) => {
-      expect(read(`- [ ] Leave\n\nThen:\n\n${text}\n`).told).toEqual([]);
+      expect(read(`- [ ] Leave\n\nThen:\n\n${text}\n`).told.filter((line) => line.includes('lookalike'))).toEqual([]);
     },
   );
+
+  it.each(['* File the claim', '1. File the claim', '- File the claim'])('%j after items is an entry without a box', (text) => {
+    expect(read(`- [ ] Leave\n\n${text}\n`).told).toEqual([
+      expect.stringContaining(
+        'no-box: Found the list entry `File the claim` without a box among items, expected one: begin it with `- [ ] `',
+      ),
+    ]);
+  });
+
+  it('text after an item stays with it', () => {
+    const { checklist, told } = read('- [ ] Leave\n\nRing if late.\n');
+    expect(told).toEqual([]);
+    expect(checklist.groups[0]?.items[0]?.detail).toHaveLength(1);
+  });
 });

@@ -31,3 +31,26 @@ export const emptyCategory: Rule = function* (site) {
     });
   }
 };
+
+/** The example addresses that the product ships with lead nowhere, and they are printed on every sheet. */
+export const exampleAddress: Rule = function* (site) {
+  const { settingsFile, settings } = site.handbook;
+  if (settingsFile === undefined) return;
+  const { address, edit } = settings;
+  const examples = [
+    ['address', address, /^https?:\/\/handbook\.example\//],
+    ['edit', edit ?? '', /^https:\/\/github\.com\/example\//],
+  ] as const;
+  for (const [key, value, example] of examples) {
+    if (!example.test(value)) continue;
+    yield problemAt(
+      { file: settingsFile, line: 1, column: 1 },
+      {
+        severity: 'info',
+        code: 'example-address',
+        message: `Found the example address for \`${key}\`, which is printed and linked but leads nowhere`,
+        hint: `write your own in handbook.yml${key === 'edit' ? ', or delete the line' : ''}`,
+      },
+    );
+  }
+};
