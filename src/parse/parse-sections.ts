@@ -91,8 +91,11 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     const [, what, name] = /^(checklist|worksheet):\s*(.*)$/i.exec(title) ?? [];
     if (what === undefined || name === undefined) {
       const meant = /^(checklist|worksheet)\s+(\S.*)$/i.exec(title);
-      if (meant && part.blocks.some((block) => block.type === 'list' && block.items.some((item) => item.checked !== undefined)))
+      if (meant && part.blocks.some((block) => block.type === 'list' && block.items.some((item) => item.checked !== undefined))) {
         problems.push(problemAt(place, forgottenColon(meant[1] ?? '', meant[2] ?? '')));
+        // The key is right: only the heading is to be mended.
+        renamed.add(slugOf(meant[2] ?? ''));
+      }
       for (const { place: at } of cited.allowed) problems.push(problemAt(at, strayAllowance));
       const id = uniqueId(title, taken);
       const section: Section = { kind: kindOf(part.blocks), id, title, ...base, blocks: withIds(part.blocks, taken) };

@@ -159,6 +159,18 @@ describe('checklists and their keys', () => {
     ]);
   });
 
+  it('a heading without its colon is one problem, at the heading', () => {
+    expect(told('## Checklist before the trip\n- [ ] Pack\n', checklistKeys('before-the-trip'))).toEqual([
+      '1:1 error checklist-heading: Found the heading `Checklist before the trip` over items, expected a colon after `Checklist`: write `## Checklist: before the trip`',
+    ]);
+  });
+
+  it('a heading of the wrong level', () => {
+    expect(told('## Trips\n\nx\n\n### Checklist: before the trip\n- [ ] Pack\n')).toContain(
+      '5:1 error checklist-heading: Found `Checklist: before the trip` under another heading, expected it at the second level: write `## Checklist: before the trip`',
+    );
+  });
+
   it('keys without a heading', () => {
     expect(told('## Ask\nx\n', checklistKeys('before-the-trip'))).toEqual([
       '6:3 error checklist-keys: Found `before-the-trip` under `checklists:`, but no heading `## Checklist: before the trip`: add the heading with what belongs under it, or delete the key',
