@@ -4,13 +4,27 @@ import type { Checklist, Mode } from '../model/checklist.ts';
 import { checklistId, slugOf, type Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Section } from '../model/playbook.ts';
-import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
+import { problemAt, type Place, type Problem } from '../model/problem.ts';
 import { inlineText, type Block } from '../model/prose.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { readDirectives } from './directive.ts';
 import { uniqueGithubId, uniqueId, type Comment } from './markdown.ts';
 import { readChecklistBody } from './parse-checklist.ts';
 import { readWorksheetBody } from './parse-worksheet.ts';
+import {
+  capital,
+  emptyHeading,
+  firstLevelHeading,
+  forgottenColon,
+  namelessChecklist,
+  noItems,
+  noKeys,
+  noSection,
+  sameChecklist,
+  strayAllowance,
+  straySources,
+  wrongLevel,
+} from './section-faults.ts';
 
 /** What front matter says of a checklist, and where. */
 export interface ChecklistKeys {
@@ -162,10 +176,6 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
   return { intro: introWithIds, sections, problems };
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
-}
-
 /** Gives every inner heading and every block of words its anchor. */
 export function withIds(blocks: readonly Block[], taken: Set<string>, prefix = ''): Block[] {
   return blocks.map((block): Block => {
@@ -191,91 +201,3 @@ function kindOf(blocks: readonly Block[]): 'play' | 'words' | 'pitfalls' {
   const isAroundWords = (block: Block): boolean => ['words', 'paragraph', 'heading', 'callout'].includes(block.type);
   return blocks.some((block) => block.type === 'words') && blocks.every(isAroundWords) ? 'words' : 'play';
 }
-
-function firstLevelHeading(title: string): Fault {
-  return {
-    severity: 'error',
-    code: 'first-level-heading',
-    message: `Found the heading \`# ${title}\`, expected \`##\`: the page's own title comes from \`title\``,
-    hint: `write \`## ${title}\``,
-  };
-}
-
-function sameChecklist(slug: string): Fault {
-  return {
-    severity: 'error',
-    code: 'duplicate-checklist',
-    message: `Found a second checklist or worksheet \`${slug}\` in this playbook, expected another name`,
-    hint: 'rename one of the two: packets and ticks go by the name',
-  };
-}
-
-function wrongLevel(title: string): Fault {
-  return {
-    severity: 'error',
-    code: 'checklist-heading',
-    message: `Found \`${title}\` under another heading, expected it at the second level`,
-    hint: `write \`## ${title}\``,
-  };
-}
-
-function forgottenColon(what: string, name: string): Fault {
-  return {
-    severity: 'error',
-    code: 'checklist-heading',
-    message: `Found the heading \`${what} ${name}\` over items, expected a colon after \`${what}\``,
-    hint: `write \`## ${capital(what.toLowerCase())}: ${name}\``,
-  };
-}
-
-function noKeys(slug: string, near: string | undefined): Fault {
-  return {
-    severity: 'error',
-    code: 'checklist-keys',
-    message: `Found the checklist \`${slug}\` with no keys in the front matter, expected \`${slug}:\` under \`checklists:\``,
-    hint: near
-      ? `rename \`${near}:\` in the front matter to \`${slug}:\``
-      : `add under \`checklists:\` a key \`${slug}:\` with \`mode\`, \`when\` and \`run_by\``,
-  };
-}
-
-function noSection(what: 'checklist' | 'worksheet', slug: string, found: readonly string[]): Fault {
-  const near = nearest(slug, found);
-  return {
-    severity: 'error',
-    code: 'checklist-keys',
-    message: `Found \`${slug}\` under \`${what}s:\`, but no heading \`## ${capital(what)}: ${slug.replaceAll('-', ' ')}\``,
-    hint: near ? `write \`${near}\`` : 'add the heading with what belongs under it, or delete the key',
-  };
-}
-
-const straySources: Fault = {
-  severity: 'warning',
-  code: 'stray-sources',
-  message: 'Found `sources:` before the first `##` heading, where it belongs to no section',
-  hint: 'move the comment under the heading of the section that puts the points to work',
-};
-const strayAllowance: Fault = {
-  severity: 'warning',
-  code: 'stray-allow',
-  message: 'Found `allow:` outside a checklist, where it does nothing',
-  hint: 'move the comment under the heading of a checklist, or delete it',
-};
-const emptyHeading: Fault = {
-  severity: 'error',
-  code: 'empty-heading',
-  message: 'Found a heading with no words',
-  hint: 'write a title after the `#` signs, or delete the line',
-};
-const namelessChecklist: Fault = {
-  severity: 'error',
-  code: 'empty-heading',
-  message: 'Found `Checklist:` or `Worksheet:` with no name, expected one',
-  hint: 'write the moment it is for: `## Checklist: before the check-in`',
-};
-const noItems: Fault = {
-  severity: 'error',
-  code: 'empty-checklist',
-  message: 'Found a checklist without items',
-  hint: 'add lines that begin with `- [ ] `',
-};

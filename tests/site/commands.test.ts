@@ -73,7 +73,7 @@ test('preview of a folder without a site says how to make one', async () => {
   expect(await runScript('preview', ['--output', folder])).toEqual({
     code: 1,
     stdout: '',
-    stderr: `preview failed: There is no site in ${folder}. Run \`npm run build\` first.\n`,
+    stderr: `preview failed: There is no site in ${folder}. Run \`npm run build -- --output ${folder}\` first.\n`,
   });
 });
 

@@ -6,7 +6,7 @@ import { checklistKeys, packetText, playbookText, type Files } from '../make.ts'
 export const small: Files = {
   'handbook.yml': `title: Small handbook
 language: en-GB
-address: https://handbook.example/
+address: https://handbook.test/
 categories:
   - { id: executive, title: Your executive, summary: Working with your executive. }
 `,
