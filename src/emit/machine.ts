@@ -4,19 +4,15 @@ import { escapeHtml } from '../model/html.ts';
 import { recentChanges } from '../plan/cards.ts';
 import type { Page } from '../plan/pages.ts';
 import type { Site } from '../plan/site.ts';
+import { wholeAddress } from '../plan/whole-address.ts';
 import type { Output } from './output.ts';
-
-/** The whole address of a page. */
-export function absolute(site: Site, address: string): string {
-  return new URL(site.prefix + address.slice(1), site.handbook.settings.address).href;
-}
 
 /** The most addresses a sitemap may hold, by sitemaps.org. */
 const sitemapLimit = 50_000;
 
 /** `sitemap.xml`: every page but the one for what isn't found; several files and an index where one can't hold all. */
 export function emitSitemap(site: Site, pages: readonly Page[]): Output[] {
-  const addresses = pages.flatMap((page) => (page.url.endsWith('/') ? [absolute(site, page.url)] : []));
+  const addresses = pages.flatMap((page) => (page.url.endsWith('/') ? [wholeAddress(site, page.url)] : []));
   const list = (part: readonly string[]): string =>
     `${xmlHead}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${part.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('')}</urlset>\n`;
   if (addresses.length <= sitemapLimit) return [{ file: 'sitemap.xml', content: () => list(addresses) }];
@@ -24,7 +20,7 @@ export function emitSitemap(site: Site, pages: readonly Page[]): Output[] {
   for (let from = 0; from < addresses.length; from += sitemapLimit) {
     parts.push({ file: `sitemap-${parts.length + 1}.xml`, content: () => list(addresses.slice(from, from + sitemapLimit)) });
   }
-  const index = `${xmlHead}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${parts.map((part) => `<sitemap><loc>${escapeHtml(absolute(site, `/${part.file}`))}</loc></sitemap>\n`).join('')}</sitemapindex>\n`;
+  const index = `${xmlHead}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${parts.map((part) => `<sitemap><loc>${escapeHtml(wholeAddress(site, `/${part.file}`))}</loc></sitemap>\n`).join('')}</sitemapindex>\n`;
   return [...parts, { file: 'sitemap.xml', content: () => index }];
 }
 
@@ -40,10 +36,10 @@ export function emitFeed(site: Site): Output {
       const changes = recentChanges(site, feedSize);
       const updated = (day: string): string => `${day}T00:00:00Z`;
       const entries = changes.map((change) => {
-        const address = absolute(site, change.url);
+        const address = wholeAddress(site, change.url);
         return `<entry><id>${escapeHtml(`${address}?change=${change.on}`)}</id><title>${escapeHtml(change.title)}</title><link href="${escapeHtml(address)}"/><updated>${updated(change.on)}</updated><author><name>${escapeHtml(change.owner)}</name></author><summary>${escapeHtml(change.what)}</summary></entry>\n`;
       });
-      return `${xmlHead}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(settings.language)}">\n<id>${escapeHtml(absolute(site, '/'))}</id><title>${escapeHtml(settings.title)}</title><subtitle>${escapeHtml(settings.tagline)}</subtitle><link href="${escapeHtml(absolute(site, '/'))}"/><link rel="self" href="${escapeHtml(absolute(site, '/changes.xml'))}"/><updated>${updated(changes[0]?.on ?? '2000-01-01')}</updated>\n${entries.join('')}</feed>\n`;
+      return `${xmlHead}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(settings.language)}">\n<id>${escapeHtml(wholeAddress(site, '/'))}</id><title>${escapeHtml(settings.title)}</title><subtitle>${escapeHtml(settings.tagline)}</subtitle><link href="${escapeHtml(wholeAddress(site, '/'))}"/><link rel="self" href="${escapeHtml(wholeAddress(site, '/changes.xml'))}"/><updated>${updated(changes[0]?.on ?? '2000-01-01')}</updated>\n${entries.join('')}</feed>\n`;
     },
   };
 }
@@ -56,15 +52,15 @@ export function emitLlms(site: Site): Output {
     content: () => {
       const categories = site.categories.map(
         ({ category, playbooks }) =>
-          `## ${category.title}\n\n${playbooks.map((planned) => `- [${planned.playbook.title}](${absolute(site, planned.url)}index.md): ${planned.playbook.summary}\n`).join('')}`,
+          `## ${category.title}\n\n${playbooks.map((planned) => `- [${planned.playbook.title}](${wholeAddress(site, planned.url)}index.md): ${planned.playbook.summary}\n`).join('')}`,
       );
       const packets = site.packets.map(
-        (planned) => `- [${planned.packet.title}](${absolute(site, planned.url)}index.md): ${planned.packet.summary}\n`,
+        (planned) => `- [${planned.packet.title}](${wholeAddress(site, planned.url)}index.md): ${planned.packet.summary}\n`,
       );
       const more = [
-        `- [${site.wording.strings.checklists}](${absolute(site, '/checklists/')}index.md)\n`,
-        `- [${site.wording.strings.sources}](${absolute(site, '/sources/')}index.md)\n`,
-        `- [handbook.json](${absolute(site, '/handbook.json')})\n`,
+        `- [${site.wording.strings.checklists}](${wholeAddress(site, '/checklists/')}index.md)\n`,
+        `- [${site.wording.strings.sources}](${wholeAddress(site, '/sources/')}index.md)\n`,
+        `- [handbook.json](${wholeAddress(site, '/handbook.json')})\n`,
       ];
       return [
         `# ${settings.title}\n\n> ${settings.tagline}\n`,
@@ -78,7 +74,7 @@ export function emitLlms(site: Site): Output {
 
 /** `robots.txt`: where the sitemap is. */
 export function emitRobots(site: Site): Output {
-  return { file: 'robots.txt', content: () => `User-agent: *\nAllow: /\nSitemap: ${absolute(site, '/sitemap.xml')}\n` };
+  return { file: 'robots.txt', content: () => `User-agent: *\nAllow: /\nSitemap: ${wholeAddress(site, '/sitemap.xml')}\n` };
 }
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -7,7 +7,7 @@ import { resolveImage, resolveLink } from '../plan/links.ts';
 import type { SheetView, WorksheetView } from '../plan/sheet.ts';
 import type { PlannedPlaybook, Site } from '../plan/site.ts';
 import type { PageView } from '../plan/views.ts';
-import { absolute } from './machine.ts';
+import { wholeAddress } from '../plan/whole-address.ts';
 import type { Output } from './output.ts';
 
 /** The Markdown twin of every page. A playbook's is what its author wrote, with links that lead to the site. */
@@ -34,7 +34,7 @@ function playbookMarkdown(site: Site, planned: PlannedPlaybook): string {
     '',
   );
   const { strings, date } = site.wording;
-  return `# ${playbook.title}\n\n${playbook.summary}\n\n${strings.ownedBy(playbook.owner)}. ${strings.reviewed(date(playbook.reviewed))}. ${absolute(site, planned.url)}\n\n${body.trim()}\n`;
+  return `# ${playbook.title}\n\n${playbook.summary}\n\n${strings.ownedBy(playbook.owner)}. ${strings.reviewed(date(playbook.reviewed))}. ${wholeAddress(site, planned.url)}\n\n${body.trim()}\n`;
 }
 
 /** Puts whole addresses in the place of links between files; each link's place is known to the column. */
@@ -47,14 +47,14 @@ function withLinks(site: Site, path: string, body: string, firstLine: number, li
     const written = [link.href, decodeURI(link.href)].find((form) => line.startsWith(form, link.place.column - 1));
     if (written === undefined) continue;
     lines[link.place.line - firstLine] =
-      line.slice(0, link.place.column - 1) + absolute(site, target.address) + line.slice(link.place.column - 1 + written.length);
+      line.slice(0, link.place.column - 1) + wholeAddress(site, target.address) + line.slice(link.place.column - 1 + written.length);
   }
   return lines.join('\n');
 }
 
 function viewMarkdown(site: Site, view: PageView, cover: string): string {
   const { strings } = site.wording;
-  const link = (entry: { readonly title: string; readonly url: string }): string => `[${entry.title}](${absolute(site, entry.url)})`;
+  const link = (entry: { readonly title: string; readonly url: string }): string => `[${entry.title}](${wholeAddress(site, entry.url)})`;
   const head = `# ${view.frame.title}\n\n`;
   const list = (entries: readonly string[]): string => (entries.length === 0 ? '' : `${entries.map((entry) => `- ${entry}`).join('\n')}\n`);
   switch (view.kind) {

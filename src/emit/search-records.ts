@@ -9,7 +9,7 @@ import { url } from '../model/names.ts';
 import type { Playbook, Section } from '../model/playbook.ts';
 import { blockText, inlineText, walkBlocks, type Block } from '../model/prose.ts';
 import { sheetAnchor, sheetTitle } from '../plan/plan-lists.ts';
-import { sectionText, type PlannedPacket, type Site } from '../plan/site.ts';
+import type { PlannedPacket, Site } from '../plan/site.ts';
 
 /** A document for the index. */
 export interface SearchRecord {
@@ -45,11 +45,12 @@ export function* packetRecords(site: Site): Generator<SearchRecord> {
 }
 
 function section(one: Section): Html {
-  if (one.kind === 'worksheet')
-    return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${sectionText(one)
-      .split('\n')
-      .slice(1)
-      .map((line) => html`<p>${line}</p>`)}\n`;
+  if (one.kind === 'worksheet') {
+    const groups = one.worksheet.groups.map((group) =>
+      [group.title, ...group.prompts.map((prompt) => prompt.text)].map((line) => html`<p>${line}</p>`),
+    );
+    return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${lines(one.worksheet.purpose)}${groups}\n`;
+  }
   if (one.kind !== 'checklist') return html`<h2 id="${one.id}" data-pagefind-weight="5">${one.title}</h2>${lines(one.blocks)}\n`;
   const { checklist } = one;
   const groups = checklist.groups.map(

@@ -66,3 +66,8 @@ export function checklistId(category: Slug, playbook: Slug, slug: Slug): Checkli
 export function url(...segments: readonly string[]): Url {
   return (segments.length === 0 ? '/' : `/${segments.join('/')}/`) as Url;
 }
+
+/** A text with its first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

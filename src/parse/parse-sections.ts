@@ -1,7 +1,7 @@
 // The body of a playbook to its intro and sections.
 
 import type { Checklist, Mode } from '../model/checklist.ts';
-import { checklistId, slugOf, type Slug } from '../model/names.ts';
+import { capital, checklistId, slugOf, type Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Section } from '../model/playbook.ts';
 import { problemAt, type Place, type Problem } from '../model/problem.ts';
@@ -12,7 +12,6 @@ import { uniqueGithubId, uniqueId, type Comment } from './markdown.ts';
 import { readChecklistBody } from './parse-checklist.ts';
 import { readWorksheetBody } from './parse-worksheet.ts';
 import {
-  capital,
   emptyHeading,
   firstLevelHeading,
   forgottenColon,

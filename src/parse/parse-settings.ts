@@ -1,7 +1,7 @@
 // handbook.yml, sources.yml and synonyms.yml to settings, sources and synonyms.
 
 import type { Category, Settings, SourceDocument, SourcePoint } from '../model/handbook.ts';
-import { pointId, type Slug } from '../model/names.ts';
+import { capital, pointId, type Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 import type { TextFile } from './read.ts';
@@ -133,6 +133,5 @@ function readFile(file: TextFile, problems: Problem[]): Yaml | undefined {
 }
 
 function titleOf(slug: Slug): string {
-  const words = slug.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(slug.replaceAll('-', ' '));
 }

@@ -1,12 +1,8 @@
 // What can be wrong with the sections of a playbook, worded.
 
+import { capital } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Fault } from '../model/problem.ts';
-
-/** A text with its first letter as a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
-}
 
 export function firstLevelHeading(title: string): Fault {
   return {

@@ -3,7 +3,8 @@
 import type { Section } from '../model/playbook.ts';
 import { playbookCard } from './cards.ts';
 import { frameOf, type LinkView } from './frame.ts';
-import { sheetView, shortAddress, worksheetView } from './sheet.ts';
+import { sheetView, worksheetView } from './sheet.ts';
+import { shortAddress } from './whole-address.ts';
 import { playbooksNamed, type PlannedPlaybook, type Site } from './site.ts';
 import type { PlaybookView, SectionView } from './views.ts';
 

@@ -1,9 +1,11 @@
 // A checklist as it is shown, ticked and printed. Page and paper are fed from the same view.
 
+import { capital } from '../model/names.ts';
 import type { Group, Item, Mode } from '../model/checklist.ts';
 import type { Block, Inline } from '../model/prose.ts';
 import type { PromptGroup } from '../model/worksheet.ts';
 import type { PlannedChecklist, PlannedWorksheet, Site } from './site.ts';
+import { shortAddress, wholeAddress } from './whole-address.ts';
 
 /** An item with its trailing data worded. */
 export interface ItemView {
@@ -28,7 +30,6 @@ export interface SheetView {
   readonly kind: 'checklist';
   readonly id: string;
   readonly url: string;
-  readonly anchor: string;
   readonly title: string;
   /** The file its prose was written in, for links. */
   readonly path: string;
@@ -63,7 +64,6 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     kind: 'checklist',
     id: checklist.id,
     url: planned.url,
-    anchor: planned.anchor,
     title: checklist.title,
     path: playbook.playbook.path,
     playbookTitle: playbook.playbook.title,
@@ -91,9 +91,6 @@ export interface WorksheetView {
   readonly kind: 'worksheet';
   readonly title: string;
   readonly path: string;
-  readonly anchor: string;
-  readonly playbookTitle: string;
-  readonly owner: string;
   readonly reviewed: string;
   readonly address: string;
   readonly purpose: readonly Block[];
@@ -108,31 +105,12 @@ export function worksheetView(site: Site, { worksheet, playbook, anchor }: Plann
     kind: 'worksheet',
     title: worksheet.title,
     path: playbook.playbook.path,
-    anchor,
-    playbookTitle: playbook.playbook.title,
-    owner: playbook.playbook.owner,
     reviewed: site.wording.date(playbook.playbook.reviewed),
     address: shortAddress(site, anchor),
     purpose: worksheet.purpose,
     groups: worksheet.groups,
     signatures: worksheet.signedBy.map(capital),
   };
-}
-
-/** The whole address of a page. */
-function wholeAddress(site: Site, address: string): string {
-  return new URL(site.prefix + address.slice(1), site.handbook.settings.address).href;
-}
-
-/** An address as people write it on paper: without scheme and last slash. */
-export function shortAddress(site: Site, address: string): string {
-  return wholeAddress(site, address)
-    .replace(/^https?:\/\//, '')
-    .replace(/\/$/, '');
-}
-
-function capital(role: string): string {
-  return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
 function groupView(site: Site, group: Group, fallbackId: string): GroupView {

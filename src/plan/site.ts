@@ -5,7 +5,7 @@ import type { Checklist } from '../model/checklist.ts';
 import { groupBy } from '../model/group.ts';
 import type { Category, Handbook, Packet } from '../model/handbook.ts';
 import { url, type PointId, type Slug, type Url } from '../model/names.ts';
-import { proseOf, type Citation, type Playbook, type Reference, type Section } from '../model/playbook.ts';
+import { proseOf, type Citation, type Playbook, type Reference } from '../model/playbook.ts';
 import { compareText, type Place } from '../model/problem.ts';
 import { blockText, walkBlocks, type Words } from '../model/prose.ts';
 import type { Worksheet } from '../model/worksheet.ts';
@@ -191,20 +191,6 @@ function minutesToRead(playbook: Playbook): number {
   // Words of the source: marks count a little, and nothing has to be put together for it.
   const words = playbook.body.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   return Math.max(1, Math.round(words / 200));
-}
-
-/** Everything a section says, as plain text. */
-export function sectionText(section: Section): string {
-  const own = `${section.title}\n${blockText(proseOf(section))}`;
-  if (section.kind === 'worksheet')
-    return [own, ...section.worksheet.groups.map((group) => [group.title, ...group.prompts.map((prompt) => prompt.text)].join('\n'))].join(
-      '\n',
-    );
-  if (section.kind !== 'checklist') return own;
-  const groups = section.checklist.groups.map((group) =>
-    [group.title, blockText(group.notes), ...group.items.map((item) => `${item.text}\n${blockText(item.detail)}`)].join('\n'),
-  );
-  return [own, ...groups].join('\n');
 }
 
 function revisionOf(checklist: Checklist): string {
