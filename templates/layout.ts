@@ -2,7 +2,6 @@
 
 import type { Tools } from '../src/emit/theme.ts';
 import { html, type Html } from '../src/model/html.ts';
-import { contentPolicy } from '../src/plan/content-policy.ts';
 import type { Frame } from '../src/plan/frame.ts';
 import { contents, footer, header, markdownUrl, menu, neighbours, trail } from './parts/frame.ts';
 
@@ -16,7 +15,7 @@ export function layout(frame: Frame, kind: string, content: Html, tools: Tools):
 <html lang="${handbook.language}" data-prefix="${handbook.prefix}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${tools.policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${frame.fullTitle}</title>
 <meta name="description" content="${frame.description}">

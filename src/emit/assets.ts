@@ -37,7 +37,6 @@ export async function bundleAssets(templates: string, options: { readonly live: 
     chunkNames: '[name].[hash]',
     assetNames: '[name].[hash]',
     loader: { '.woff2': 'file' },
-    external: ['pagefind'],
     metafile: true,
     write: false,
     legalComments: 'none',

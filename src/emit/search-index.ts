@@ -1,79 +1,248 @@
-// The search index, made in memory: the only importer of pagefind.
+// The search index: for each word and each group of words the places that hold it, weighed, in small files, so that a
+// first search loads as little from a handbook of ten thousand playbooks as from one of thirty.
 
-import { createIndex, close } from 'pagefind';
-import { setImmediate } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
+import type { Category } from '../model/handbook.ts';
+import { compareText } from '../model/problem.ts';
+import {
+  formatVersion,
+  manifestFile,
+  packPlace,
+  placeKinds,
+  unpackPlace,
+  weightLevels,
+  type Fragment,
+  type FragmentPlace,
+  type Manifest,
+  type WordList,
+} from '../search/format.ts';
+import { Groups } from '../search/groups.ts';
+import { languageOf, type Language } from '../search/language.ts';
+import { pairsOf, wordsOf } from '../search/words.ts';
+import type { Site } from '../plan/site.ts';
 import type { Output } from './output.ts';
-import type { SearchRecord } from './search-records.ts';
+import { packetDocument, playbookDocument, pointsById, type SearchDocument, type SearchPlace } from './search-documents.ts';
 
-/** What the browser loads; the ready-made interfaces and other extras (400 KB) are left out. */
-const used = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown).+\.pagefind|(?:fragment|index|filter)\/.+)$/;
-/** How many documents may be on their way to the indexer, which works in a process of its own. */
-const mostUnderWay = 256;
-/** After how many documents other work gets a turn, so that they really leave. */
-const betweenPauses = 8;
+/** How much a word counts by where it stands, beside 1 for the text of a place. Tuned on `tests/search/questions.tsv`. */
+export const fieldWeights = { title: 6, alias: 5, summary: 2.5, text: 1, about: 1.6, pointAlias: 3 };
+/** Fields in which pairs of neighbouring words are terms too: "bad news" is more than "bad" and "news". */
+const pairWeight = 3;
+/**
+ * BM25's two constants: how fast further mentions stop counting, and how much longer places are held back (Robertson and
+ * Zaragoza, The Probabilistic Relevance Framework, 2009). The usual length is ours, in telling words, and fixed, so that
+ * one place's weights never depend on other places.
+ */
+export const bm25 = { k: 1.6, b: 0.4, usualLength: 45 };
+/** About how many characters a file of terms holds. */
+const shardSize = 24_000;
+/** How many places a term lists before only its weightiest are named with their place. */
+const mostPlaces = 2000;
+/** How many words the word list holds: about 18 KB compressed. */
+const mostWords = 6000;
+/** How many places to begin with are named where nothing was found. */
+const mostStarts = 6;
 
-/** How many indexes are open: Pagefind has one process for all, and closing it ends every index. */
-let openIndexes = 0;
+/** What is known of a document: kept between the builds of one session. */
+interface Indexed {
+  readonly fragment: string;
+  /** For each term its packed places. */
+  readonly terms: ReadonlyMap<string, readonly number[]>;
+  /** How often each word stands in it, as it is written. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly places: number;
+}
 
-/** An index that documents are added to while other work goes on. */
-export class SearchIndex {
-  private readonly index: ReturnType<typeof createIndex>;
-  private readonly underWay = new Set<Promise<unknown>>();
-  private readonly failures: string[] = [];
-  private meant = 0;
-  private indexed = 0;
+/** Remembers what was worked out for playbooks that haven't changed. One for each session and set of synonyms. */
+export type IndexMemory = WeakMap<object, { readonly key: string; readonly indexed: Indexed }>;
 
-  constructor() {
-    openIndexes++;
-    this.index = createIndex();
-    // Asked for later; until then a failure must not end the process.
-    this.index.catch(() => undefined);
+/** The files of a site's search index. */
+export async function emitSearchIndex(site: Site, memory: IndexMemory = new WeakMap()): Promise<Output[]> {
+  const { settings, synonyms, points } = site.handbook;
+  const language = await languageOf(settings.language);
+  const groups = new Groups(synonyms, language);
+  const index = new IndexBuilder();
+  const texts = pointsById(site);
+  const key = createHash('sha256').update(JSON.stringify([settings.language, synonyms, points.map(({ id, text, aliases }) => [id, text, aliases])])).digest('hex');
+  for (const planned of site.playbooks) {
+    const known = memory.get(planned.playbook);
+    const indexed = known?.key === key ? known.indexed : indexDocument(playbookDocument(planned, texts), language, groups);
+    memory.set(planned.playbook, { key, indexed });
+    index.add(indexed);
+  }
+  for (const planned of site.packets) index.add(indexDocument(packetDocument(planned), language, groups));
+  return index.finish(manifestOf(site), synonyms);
+}
+
+type ManifestFacts = Pick<Manifest, 'title' | 'language' | 'categories' | 'starts'>;
+
+function manifestOf(site: Site): ManifestFacts {
+  let first = 0;
+  const categories = site.categories.map(({ category, playbooks }): Manifest['categories'][number] => {
+    const { id, title, hue }: Category = category;
+    const entry = { id, title, hue, first };
+    first += playbooks.length;
+    return entry;
+  });
+  const starts = [
+    ...site.packets.slice(0, 1).map(({ packet, url }) => ({ title: packet.title, url, kind: 'packet' as const })),
+    ...site.categories.flatMap(({ playbooks }) =>
+      playbooks.slice(0, 1).map(({ playbook, url }) => ({ title: playbook.title, url, kind: 'playbook' as const })),
+    ),
+  ].slice(0, mostStarts);
+  const { title, language } = site.handbook.settings;
+  return {
+    title,
+    language,
+    categories: [...categories, ...(site.packets.length > 0 ? [{ id: '', title: '', hue: '', first }] : [])],
+    starts,
+  };
+}
+
+/** The words of a document, weighed. Depends on nothing else but the language and the groups. */
+function indexDocument(document: SearchDocument, language: Language, groups: Groups): Indexed {
+  const terms = new Map<string, number[]>();
+  const words = new Map<string, number>();
+  for (const [number, place] of document.places.entries()) {
+    const weights = new PlaceWeights(language, groups, words);
+    weights.add([place.title], fieldWeights.title);
+    weights.add(place.aliases, fieldWeights.alias);
+    if (number === 0) weights.add([document.summary], fieldWeights.summary);
+    weights.add(place.lines, fieldWeights.text, true);
+    weights.add(place.about, fieldWeights.about);
+    weights.add(place.pointAliases, fieldWeights.pointAlias);
+    for (const [term, weight] of weights.finish()) {
+      const packed = packPlace(number, placeKinds.indexOf(place.kind), weight);
+      const known = terms.get(term);
+      if (known) known.push(packed);
+      else terms.set(term, [packed]);
+    }
+  }
+  return { fragment: JSON.stringify(fragmentOf(document)), terms, words, places: document.places.length };
+}
+
+function fragmentOf({ url, title, summary, places }: SearchDocument): Fragment {
+  const shown = ({ id, kind, title: name, aliases, lines }: SearchPlace): FragmentPlace => ({ id, kind, title: name, aliases, lines });
+  return { url, title, summary, places: places.map(shown) };
+}
+
+/** Adds up what the fields of one place say. */
+class PlaceWeights {
+  private readonly sums = new Map<string, number>();
+  private length = 0;
+  private readonly language: Language;
+  private readonly groups: Groups;
+  private readonly words: Map<string, number>;
+
+  constructor(language: Language, groups: Groups, words: Map<string, number>) {
+    this.language = language;
+    this.groups = groups;
+    this.words = words;
   }
 
-  /** Hands a document over. Waits only while too many are under way. */
-  async add({ url, content }: SearchRecord): Promise<void> {
-    this.meant++;
-    const { index, errors } = await this.index;
-    if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-    const work: Promise<unknown> = index
-      .addHTMLFile({ url, content })
-      .then(
-        ({ errors: faults }) => (faults.length > 0 ? this.failures.push(`${url}: ${faults.join('; ')}`) : this.indexed++),
-        (error: unknown) => this.failures.push(`${url}: ${String(error)}`),
-      )
-      .finally(() => this.underWay.delete(work));
-    this.underWay.add(work);
-    if (this.underWay.size >= mostUnderWay) await Promise.race(this.underWay);
-    else if (this.meant % betweenPauses === 0) await setImmediate();
-  }
-
-  /** Waits for every document and gives the files of the index, in `pagefind/`. Fails if any document is missing. */
-  async finish(): Promise<Output[]> {
-    try {
-      await Promise.all(this.underWay);
-      const { index, errors } = await this.index;
-      if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-      if (this.failures.length > 0 || this.indexed !== this.meant) {
-        throw new Error(`The search index lacks ${this.meant - this.indexed} of ${this.meant} pages: ${this.failures.join(', ')}`);
+  add(texts: readonly string[], weight: number, isText = false): void {
+    const { stem, stopWords } = this.language;
+    for (const text of texts) {
+      const found = wordsOf(text);
+      const stems = found.map((word) => stem(word.text));
+      for (const [index, { text: word }] of found.entries()) {
+        if (stopWords.has(word)) continue;
+        this.count(stems[index] ?? word, weight);
+        this.words.set(word, (this.words.get(word) ?? 0) + 1);
+        if (isText) this.length++;
       }
-      const { files, errors: faults } = await index.getFiles();
-      if (faults.length > 0) throw new Error(`The search index could not be written: ${faults.join('; ')}`);
-      return files.filter((file) => used.test(file.path)).map((file) => ({ file: `pagefind/${file.path}`, content: () => file.content }));
-    } finally {
-      await this.abandon();
+      for (const { term } of this.groups.matches(stems)) this.count(term, weight);
+      if (weight >= pairWeight) for (const pair of pairsOf(stems.filter((_, index) => !stopWords.has(found[index]?.text ?? '')))) this.count(pair, weight);
     }
   }
 
-  /** Lets go of the index; the indexer's process ends with the last one. */
-  async abandon(): Promise<void> {
-    if (--openIndexes === 0) await close();
-    else await this.index.then(({ index }) => index?.deleteIndex()).catch(() => undefined);
+  /** Each term with its weight, saturated as BM25 does and cut to whole levels. */
+  *finish(): Generator<[string, number]> {
+    const { k, b, usualLength } = bm25;
+    const norm = 1 - b + (b * this.length) / usualLength;
+    for (const [term, sum] of this.sums) {
+      const saturated = sum / (sum + k * norm);
+      yield [term, Math.max(1, Math.min(weightLevels, Math.round(saturated * (weightLevels + 1))))];
+    }
+  }
+
+  private count(term: string, weight: number): void {
+    this.sums.set(term, (this.sums.get(term) ?? 0) + weight);
   }
 }
 
-/** The files of an index over these documents. */
-export async function indexRecords(records: Iterable<SearchRecord>): Promise<Output[]> {
-  const index = new SearchIndex();
-  for (const record of records) await index.add(record);
-  return index.finish();
+/** Documents one after another, then the files. */
+class IndexBuilder {
+  private readonly lists = new Map<string, { readonly steps: number[]; last: number; places: number }>();
+  private readonly words = new Map<string, number>();
+  private readonly fragments: string[] = [];
+  private places = 0;
+
+  add({ fragment, terms, words, places }: Indexed): void {
+    const document = this.fragments.length;
+    this.fragments.push(fragment);
+    this.places += places;
+    for (const [term, packed] of terms) {
+      let list = this.lists.get(term);
+      if (!list) this.lists.set(term, (list = { steps: [], last: -1, places: 0 }));
+      list.steps.push(list.last - document, ...packed);
+      list.last = document;
+      list.places += packed.length;
+    }
+    for (const [word, count] of words) this.words.set(word, (this.words.get(word) ?? 0) + count);
+  }
+
+  finish(facts: ManifestFacts, groups: WordList['groups']): Output[] {
+    const { files, shards } = this.shards();
+    const content = new Map<string, string>(files);
+    content.set('words.json', JSON.stringify({ words: this.wordList(), groups } satisfies WordList));
+    for (const [number, fragment] of this.fragments.entries()) content.set(`documents/${number}.json`, fragment);
+    const hash = createHash('sha256');
+    for (const [name, text] of content) hash.update(`${name}\n${text}\n`);
+    const version = hash.digest('hex').slice(0, 10);
+    const manifest: Manifest = { format: formatVersion, version, ...facts, places: this.places, shards };
+    return [
+      { file: manifestFile, content: () => JSON.stringify(manifest) },
+      ...[...content].map(([name, text]) => ({ file: `search/${version}/${name}`, content: () => text })),
+    ];
+  }
+
+  /** Terms in order, cut into files of about the same size. */
+  private shards(): { files: [string, string][]; shards: string[] } {
+    const files: [string, string][] = [];
+    const shards: string[] = [];
+    let entries: string[] = [];
+    let size = 0;
+    const close = (): void => {
+      if (entries.length > 0) files.push([`terms/${files.length}.json`, `{${entries.join(',')}}`]);
+      entries = [];
+      size = 0;
+    };
+    for (const term of [...this.lists.keys()].toSorted(compareText)) {
+      const { steps, places } = this.lists.get(term) ?? { steps: [], places: 0 };
+      const entry = `${JSON.stringify(term)}:[${places},${(places > mostPlaces ? withWeightiest(steps) : steps).join(',')}]`;
+      if (size > 0 && size + entry.length > shardSize) close();
+      if (size === 0) shards.push(term);
+      entries.push(entry);
+      size += entry.length;
+    }
+    close();
+    return { files, shards };
+  }
+
+  private wordList(): string[] {
+    const telling = [...this.words].filter(([word]) => word.length > 2 && !/\p{N}/u.test(word));
+    const common = telling.toSorted(([a, many], [b, more]) => more - many || compareText(a, b)).slice(0, mostWords);
+    const byMagnitude: string[][] = [];
+    for (const [word, count] of common) (byMagnitude[Math.floor(Math.log2(count))] ??= []).push(word);
+    return Array.from(byMagnitude, (words) => (words ?? []).toSorted(compareText).join(' '));
+  }
+}
+
+/** A long list in which only the weightiest places are named; the other documents stay, without places. */
+function withWeightiest(steps: readonly number[]): number[] {
+  const levels = new Array<number>(weightLevels + 1).fill(0);
+  for (const step of steps) if (step >= 0) levels[unpackPlace(step).weight] = (levels[unpackPlace(step).weight] ?? 0) + 1;
+  let least = weightLevels;
+  for (let count = 0; least > 0 && count + (levels[least] ?? 0) <= mostPlaces; least--) count += levels[least] ?? 0;
+  return steps.filter((step) => step < 0 || unpackPlace(step).weight > least);
 }

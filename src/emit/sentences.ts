@@ -1,7 +1,9 @@
 // The sentences that the search says, as a file of their own: fetched with the search, so that no page carries them.
 
 import { createHash } from 'node:crypto';
+import type { Settings } from '../model/handbook.ts';
 import type { Strings } from '../plan/strings.ts';
+import type { SearchStrings } from '../search/strings.ts';
 import type { Output } from './output.ts';
 
 /** The search's sentences, and where the browser finds them. */
@@ -11,9 +13,9 @@ export interface Sentences {
   readonly output: Output;
 }
 
-/** The file of sentences for an interface. Its shape is `SearchStrings` in `templates/elements/search-box.ts`. */
-export function searchSentences(strings: Strings): Sentences {
-  const text = JSON.stringify({
+/** The file of sentences for an interface. Its shape is `SearchStrings` in `src/search/strings.ts`. */
+export function searchSentences(strings: Strings, handbooks: Settings['handbooks']): Sentences {
+  const sentences: SearchStrings = {
     label: strings.searchLabel,
     hint: strings.searchHint,
     close: strings.close,
@@ -23,13 +25,32 @@ export function searchSentences(strings: Strings): Sentences {
     noResults: strings.noResults,
     noResultsNext: strings.noResultsNext,
     someWords: strings.someWords,
+    emptyWords: strings.emptyWords,
+    meant: strings.searchMeant,
+    unknown: strings.searchUnknown,
     index: strings.toIndex,
     category: strings.filterByCategory,
+    kind: strings.filterByKind,
     all: strings.allCategories,
+    allKinds: strings.allKinds,
     allResults: strings.allResults,
+    more: strings.moreResults,
     alsoCalled: strings.alsoCalledResult,
+    starts: strings.searchStarts,
+    recent: strings.searchRecent,
+    clear: strings.clear,
+    missed: strings.searchMissed,
+    missedIntro: strings.searchMissedIntro,
+    missedNone: strings.searchMissedNone,
+    missedTimes: strings.searchMissedTimes,
+    save: strings.saveFile,
+    fromHandbook: strings.fromHandbook,
+    unreachable: strings.handbookUnreachable,
+    waiting: strings.handbookWaiting,
     kinds: strings.kinds,
-  });
+    handbooks,
+  };
+  const text = JSON.stringify(sentences);
   const file = `assets/sentences.${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.json`;
   return { address: `/${file}`, output: { file, content: () => text } };
 }

@@ -25,6 +25,8 @@ export interface Tools {
   readonly strings: Strings;
   readonly handbook: { readonly title: string; readonly language: string; readonly prefix: string; readonly address: string };
   readonly assets: AssetNames;
+  /** The content policy of every page. */
+  readonly policy: string;
   /** The address of the sentences that the search says. */
   readonly sentences: string;
   /** The address of a page or file of the site as it stands in a page: with the site's prefix. */

@@ -1,6 +1,7 @@
 // What templates may ask for, made for one site.
 
 import type { Html } from '../model/html.ts';
+import { contentPolicyFor } from '../plan/content-policy.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
 import type { Site } from '../plan/site.ts';
 import type { Highlighter } from './highlight.ts';
@@ -20,6 +21,7 @@ export function toolsFor(
     handbook: { title: settings.title, language: settings.language, prefix: site.prefix, address: settings.address },
     assets: parts.assets,
     sentences: parts.sentences,
+    policy: contentPolicyFor(settings),
     href,
     link(path, target) {
       const found = resolveLink(site, path, target);

@@ -38,6 +38,8 @@ export interface Settings {
   /** Packets in the order in which they are offered; those not named follow by title. */
   readonly packets: readonly Reference[];
   readonly roles: readonly string[];
+  /** Other handbooks that the search includes; addresses end in a slash. */
+  readonly handbooks: readonly { readonly title: string; readonly address: string }[];
   readonly defaults: { readonly owner: string; readonly reviewEveryMonths: number };
 }
 
@@ -54,6 +56,8 @@ export interface SourcePoint {
   /** The category it belongs to first. */
   readonly home: Slug;
   readonly text: string;
+  /** What people call it, for the search. */
+  readonly aliases: readonly string[];
   readonly place: Place;
 }
 

@@ -27,6 +27,8 @@ interface SectionBase {
   readonly title: string;
   readonly heading: readonly Inline[];
   readonly sources: readonly Citation[];
+  /** What readers call the section, for the search: `<!-- aliases: … -->` under its heading. */
+  readonly aliases: readonly string[];
   readonly place: Place;
 }
 

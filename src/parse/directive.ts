@@ -1,4 +1,5 @@
-// Instructions in comments: <!-- sources: AR-E0 PR-M1 --> and <!-- allow: length: the law's own words -->. A comment that only nearly is one is pointed out.
+// Instructions in comments: <!-- sources: AR-E0 PR-M1 -->, <!-- aliases: weekend calls, working hours --> and
+// <!-- allow: length: the law's own words -->. A comment that only nearly is one is pointed out.
 
 import { nearest } from '../model/nearest.ts';
 import type { Allowance } from '../model/checklist.ts';
@@ -7,18 +8,24 @@ import type { Citation } from '../model/playbook.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
 import type { Comment } from './markdown.ts';
 
-const names = ['sources', 'allow'];
+const names = ['sources', 'aliases', 'allow'];
 
 /** What the comments of a section instruct. */
 export interface Directives {
   readonly sources: readonly Citation[];
+  /** What readers call the section, for the search. */
+  readonly aliases: readonly string[];
+  /** Where its first other names stand. */
+  readonly aliasesAt: Place | undefined;
   readonly allowed: readonly Allowance[];
   readonly problems: readonly Problem[];
 }
 
-/** The points that a section's comments cite, the rules they switch off, and what is wrong with them. `lineText` gives a line of the file. */
+/** The points that a section's comments cite, its other names, the rules they switch off, and what is wrong with them. `lineText` gives a line of the file. */
 export function readDirectives(comments: readonly Comment[], file: string, lineText: (line: number) => string): Directives {
   const sources: Citation[] = [];
+  const aliases: string[] = [];
+  let aliasesAt: Place | undefined;
   const allowed: Allowance[] = [];
   const problems: Problem[] = [];
   for (const comment of comments) {
@@ -36,11 +43,18 @@ export function readDirectives(comments: readonly Comment[], file: string, lineT
       else allowed.push({ rule: rule.trim(), reason: reason.join(':').trim(), place });
       continue;
     }
+    if (name === 'aliases') {
+      const named = (found[2] ?? '').split(',').map((alias) => alias.replace(/\s+/g, ' ').trim());
+      if (named.every((alias) => alias === '')) problems.push(problemAt(place, emptyAliases));
+      aliases.push(...named.filter(Boolean));
+      aliasesAt ??= place;
+      continue;
+    }
     const ids = (found[2] ?? '').split(/[\s,]+/).filter(Boolean);
     if (ids.length === 0) problems.push(problemAt(place, emptySources));
     for (const id of ids) sources.push({ point: pointId(id), place: placeOf(id, comment, place, lineText) });
   }
-  return { sources, allowed, problems };
+  return { sources, aliases, aliasesAt, allowed, problems };
 }
 
 function placeOf(id: string, comment: Comment, place: Place, lineText: (line: number) => string): Place {
@@ -74,4 +88,11 @@ const emptySources: Fault = {
   code: 'empty-sources',
   message: 'Found `sources:` with no points after it, expected ids such as `AR-E0`',
   hint: 'name the points from sources.yml, or delete the comment',
+};
+
+const emptyAliases: Fault = {
+  severity: 'warning',
+  code: 'empty-aliases',
+  message: 'Found `aliases:` with nothing after it, expected what readers call this section',
+  hint: 'write words with commas between them, as in `<!-- aliases: weekend calls, working hours -->`, or delete the comment',
 };

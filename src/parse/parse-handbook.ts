@@ -75,27 +75,6 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
   };
 }
 
-/**
- * Parses the playbooks of a content folder one by one into `memory`, so that a caller can do something with each before
- * the next. Problems are not told here: {@link parseHandbook} with the same memory tells them all, and parses nothing twice.
- */
-export function* parsePlaybooks(
-  content: Content,
-  memory: PlaybookMemory,
-): Generator<{ readonly playbook: Playbook; readonly settings: Settings }> {
-  const { playbooks } = sortFiles(content, []);
-  const folders = [...new Set(playbooks.map((place) => place.category))];
-  const { settings } = parseSettings(
-    content.files.find((file) => file.path === 'handbook.yml'),
-    folders,
-    content.root,
-  );
-  for (const { file, category, slug } of playbooks) {
-    const { value } = parseOnce(file, category, slug, settings, memory);
-    if (value) yield { playbook: value, settings };
-  }
-}
-
 function parseOnce(file: TextFile, category: Slug, slug: Slug, settings: Settings, memory: PlaybookMemory): Parsed<Playbook> {
   const key = JSON.stringify([file.file, settings.defaults]);
   const known = memory.get(file.path);

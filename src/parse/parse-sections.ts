@@ -20,6 +20,7 @@ import {
   noKeys,
   noSection,
   sameChecklist,
+  strayAliases,
   strayAllowance,
   straySources,
   wrongLevel,
@@ -86,6 +87,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
   const stray = readDirectives(comments, file, lineText);
   problems.push(...stray.problems);
   if (stray.sources[0]) problems.push(problemAt(stray.sources[0].place, straySources));
+  if (stray.aliasesAt) problems.push(problemAt(stray.aliasesAt, strayAliases));
 
   const taken = new Set<string>();
   const githubIds = new Set<string>();
@@ -100,7 +102,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     if (title === '') problems.push(problemAt(place, emptyHeading));
     const cited = readDirectives(part.comments, file, lineText);
     problems.push(...cited.problems);
-    const base = { githubId: uniqueGithubId(title, githubIds), heading: part.heading.children, sources: cited.sources, place };
+    const base = { githubId: uniqueGithubId(title, githubIds), heading: part.heading.children, sources: cited.sources, aliases: cited.aliases, place };
     const [, what, name] = /^(checklist|worksheet):\s*(.*)$/i.exec(title) ?? [];
     if (what === undefined || name === undefined) {
       const meant = /^(checklist|worksheet)\s+(\S.*)$/i.exec(title);

@@ -43,11 +43,12 @@ export function parseSettings(
       title: keys.title,
       tagline: keys.tagline,
       language: keys.language,
-      address: keys.address.endsWith('/') ? keys.address : `${keys.address}/`,
+      address: withSlash(keys.address),
       ...(keys.edit === undefined ? {} : { edit: keys.edit }),
       categories: named.length === 0 || isUnknown ? unnamed : named,
       packets: keys.packets.map((name, index) => ({ name, place: yaml?.placeOf(['packets', index]) ?? place })),
       roles: keys.roles,
+      handbooks: keys.handbooks.map(({ title, address }) => ({ title, address: withSlash(address) })),
       defaults: { owner: keys.defaults.owner, reviewEveryMonths: monthsOf(keys.defaults.review_every) ?? 6 },
     },
     problems,
@@ -92,7 +93,7 @@ export function parseSources(file: TextFile): {
       );
     }
     seen.add(point.id);
-    return { id: pointId(point.id), document, home: point.home as Slug, text: point.point, place };
+    return { id: pointId(point.id), document, home: point.home as Slug, text: point.point, aliases: point.aliases, place };
   });
   return { documents, points, problems };
 }
@@ -130,6 +131,10 @@ function readFile(file: TextFile, problems: Problem[]): Yaml | undefined {
   const result = readYaml(file.text, { file: file.file, line: 1, column: 1 }, 'file');
   problems.push(...result.problems);
   return result.yaml;
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
 }
 
 function titleOf(slug: Slug): string {

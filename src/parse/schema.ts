@@ -106,6 +106,8 @@ export const settingsSchema = z.strictObject({
   packets: list(words),
   /** Who does things; default: an assistant and an executive. */
   roles: z.array(words).default(['assistant', 'executive']),
+  /** Other handbooks that the search includes. */
+  handbooks: list(z.strictObject({ title: words, address: webAddress })),
   defaults: z
     .strictObject({
       owner: words.default('Handbook team'),
@@ -124,6 +126,8 @@ export const sourcesSchema = z.strictObject({
       ),
       home: slug,
       point: words,
+      /** What people call it: the search finds the sections that cite the point by these too. */
+      aliases: list(words),
     }),
   ),
 });

@@ -67,6 +67,12 @@ export const straySources: Fault = {
   message: 'Found `sources:` before the first `##` heading, where it belongs to no section',
   hint: 'move the comment under the heading of the section that puts the points to work',
 };
+export const strayAliases: Fault = {
+  severity: 'warning',
+  code: 'stray-aliases',
+  message: 'Found `aliases:` in a comment before the first `##` heading, where it belongs to no section',
+  hint: 'write them as `aliases: […]` in the front matter: there they name the whole playbook',
+};
 export const strayAllowance: Fault = {
   severity: 'warning',
   code: 'stray-allow',

@@ -15,7 +15,6 @@ export const reserved = new Set([
   'health',
   'make-it-yours',
   'assets',
-  'pagefind',
   'schema',
   'runs',
   'page',

@@ -217,7 +217,9 @@ export function ruleView(site: Site, rule: RuleDoc): RuleView {
 /** The search page; the results are the reader's own. */
 export function searchView(site: Site): SearchView {
   const { strings } = site.wording;
-  return { kind: 'search', frame: frameOf(site, { url: url('search'), title: strings.searchTitle, description: strings.searchHint }) };
+  const frame = frameOf(site, { url: url('search'), title: strings.searchTitle, description: strings.searchHint });
+  // No trail: the links in the page's main part are the results.
+  return { kind: 'search', frame: { ...frame, trail: [] } };
 }
 
 /** What stands where nothing is. */

@@ -5,11 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { bundleAssets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
-import { SearchIndex } from '../emit/search-index.ts';
-import { packetRecords, playbookRecord } from '../emit/search-records.ts';
+import { emitSearchIndex } from '../emit/search-index.ts';
 import type { Problem } from '../model/problem.ts';
-import { parsePlaybooks, type PlaybookMemory } from '../parse/parse-handbook.ts';
-import { readContent } from '../parse/read.ts';
 import { writePages } from './eleventy.ts';
 import { loadTheme } from './load-theme.ts';
 import { takeLock } from './lock.ts';
@@ -39,19 +36,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const loading = loadTheme(templatesFolder);
   // Awaited below; until then a failure must not end the process before the problems are told.
   for (const work of [bundling, loading]) work.catch(() => undefined);
-  const content = readContent(options.playbooks);
-  const memory: PlaybookMemory = new Map();
-  const index = new SearchIndex();
-  // Indexing takes longest and has a process of its own: it gets each playbook as soon as that is parsed.
-  for (const { playbook, settings } of parsePlaybooks(content, memory)) await index.add(playbookRecord(playbook, settings));
-  const { site, problems } = prepareSite(options, icons, today(), memory, content);
+  const { site, problems } = prepareSite(options, icons, today());
   if (hasErrors(problems)) {
-    await Promise.allSettled([bundling, loading, index.abandon()]);
+    await Promise.allSettled([bundling, loading]);
     return { problems, written: undefined };
   }
-  for (const record of packetRecords(site)) await index.add(record);
-  const indexing = index.finish();
-  indexing.catch(() => undefined);
 
   const places = placesFor(resolve(options.output));
   mkdirSync(dirname(places.output), { recursive: true });
@@ -62,7 +51,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const { pages, files } = emitSite(site, await loading, await bundling, icons);
     await writePages(places.staging, pages);
     writeFiles(places.staging, files);
-    const searched = await indexing;
+    const searched = await emitSearchIndex(site);
     writeFiles(places.staging, searched);
     verify(places.staging, pages);
     swapIn(places);

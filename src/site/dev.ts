@@ -7,11 +7,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { bundleAssets, type Assets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
-import { indexRecords } from '../emit/search-index.ts';
-import { searchRecords } from '../emit/search-records.ts';
+import { emitSearchIndex, type IndexMemory } from '../emit/search-index.ts';
 import type { Theme } from '../emit/theme.ts';
 import { html } from '../model/html.ts';
 import type { Problem } from '../model/problem.ts';
+import { contentPolicyFor } from '../plan/content-policy.ts';
 import type { PlaybookMemory } from '../parse/parse-handbook.ts';
 import type { Site } from '../plan/site.ts';
 import { loadTheme } from './load-theme.ts';
@@ -37,6 +37,7 @@ export async function startDev(options: DevOptions): Promise<{ readonly server: 
   const server = await serve({
     port: options.port,
     prefix,
+    policy: session.policy(),
     find: async (address) => session.find(address),
     intercept: (request, response) => session.listen(request, response, prefix),
   });
@@ -71,6 +72,7 @@ function whenReplaced(folder: string, then: () => void): () => void {
 class DevSession {
   private readonly options: DevOptions;
   private readonly memory: PlaybookMemory = new Map();
+  private readonly indexed: IndexMemory = new WeakMap();
   private readonly icons = loadIcons();
   private readonly listeners = new Set<ServerResponse>();
   private look: { readonly theme: Theme; readonly assets: Assets } | undefined;
@@ -90,6 +92,10 @@ class DevSession {
 
   prefix(): string {
     return this.site?.prefix ?? '/';
+  }
+
+  policy(): string {
+    return contentPolicyFor(this.site?.handbook.settings ?? { handbooks: [] });
   }
 
   /** Notes a change; a build follows when no more have come for a moment. */
@@ -137,14 +143,14 @@ class DevSession {
   }
 
   private async reindex(site: Site): Promise<void> {
-    const outputs = await indexRecords(searchRecords(site)).catch(() => undefined);
+    const outputs = await emitSearchIndex(site, this.indexed);
     // A newer site has its own index on the way.
-    if (outputs && this.site === site) this.index = new Map(outputs.map((output) => [output.file, output]));
+    if (this.site === site) this.index = new Map(outputs.map((output) => [output.file, output]));
   }
 
   async find(address: string): Promise<Found | undefined> {
     const file = address === '' || address.endsWith('/') ? `${address}index.html` : address;
-    if (file.startsWith('pagefind/') && this.index.size === 0 && this.site) await this.reindex(this.site);
+    if (file.startsWith('search/') && file.endsWith('.json') && this.index.size === 0 && this.site) await this.reindex(this.site);
     const output = this.files.get(file) ?? this.index.get(file);
     if (!output) return undefined;
     try {

@@ -22,7 +22,7 @@ export interface SiteOutputs {
 
 /** Every file but the search index, which takes longest and is started by itself. */
 export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons): SiteOutputs {
-  const sentences = searchSentences(site.wording.strings);
+  const sentences = searchSentences(site.wording.strings, site.handbook.settings.handbooks);
   const tools = toolsFor(site, { assets: assets.names, icons, highlight: loadHighlighter(), sentences: sentences.address });
   const pages = planPages(site);
   return {

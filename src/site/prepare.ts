@@ -32,17 +32,11 @@ export interface Prepared {
   readonly problems: readonly Problem[];
 }
 
-/** Reads, parses, plans and checks. `today` is the day for overdue reviews, as `YYYY-MM-DD`; `content` is given where it was read before. */
-export function prepareSite(
-  sources: Sources,
-  icons: Icons,
-  today: string,
-  memory?: PlaybookMemory,
-  content = readContent(sources.playbooks),
-): Prepared {
+/** Reads, parses, plans and checks. `today` is the day for overdue reviews, as `YYYY-MM-DD`. */
+export function prepareSite(sources: Sources, icons: Icons, today: string, memory?: PlaybookMemory): Prepared {
   const guideFile = join(productFolder, 'docs', 'make-it-yours.md');
   const guide = parseGuide(readFileSync(guideFile, 'utf8'), guideFile, checklistRules);
-  const { handbook, problems } = parseHandbook(content, guide, memory);
+  const { handbook, problems } = parseHandbook(readContent(sources.playbooks), guide, memory);
   const site = planSite(handbook, addressFor(sources.address ?? handbook.settings.address, sources.prefix));
   return { site, problems: [...problems, ...checkSite(site, { today, iconNames: icons.names })].toSorted(byPlace) };
 }

@@ -7,7 +7,9 @@ import { serve, type Found } from './serve.ts';
 
 /** Serves the site in `folder` under `prefix` with the production headers. */
 export async function preview(folder: string, options: { readonly port: number; readonly prefix: string }): Promise<Server> {
-  return serve({ ...options, find: (address) => findFile(folder, address) });
+  const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(home)?.[1]?.replaceAll('&#39;', "'") ?? "default-src 'none'";
+  return serve({ ...options, policy, find: (address) => findFile(folder, address) });
 }
 
 async function findFile(folder: string, address: string): Promise<Found | undefined> {

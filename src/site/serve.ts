@@ -2,7 +2,6 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import { contentPolicy } from '../plan/content-policy.ts';
 
 /** A file found for an address. */
 export interface Found {
@@ -17,6 +16,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The path the site lives under; other addresses are sent there. */
   readonly prefix: string;
+  /** The content policy of its pages. */
+  readonly policy: string;
   /** The file for an address inside the site, without its leading slash: `executive/`, `assets/app.js`. */
   readonly find: (address: string) => Promise<Found | undefined>;
   /** Answers before files are looked for; true when it has answered. */
@@ -39,12 +40,10 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.avif': 'image/avif',
   '.woff2': 'font/woff2',
-  '.pagefind': 'application/wasm',
 };
 
-/** The headers a host should send, beside caching: the content policy again, and what a meta element can't say. */
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': `${contentPolicy}; frame-ancestors 'none'`,
+/** The headers a host should send, beside caching and the content policy. */
+const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -99,12 +98,16 @@ async function answer(options: ServeOptions, request: IncomingMessage, response:
   if (!found && !inside.endsWith('/') && (await options.find(`${inside}/`)))
     return send(response, 301, { Location: `${encodeURI(path)}/` }, '', request);
   const page = found ?? (await options.find('404.html'));
-  const caching = /(?:^|\/)assets\//.test(inside) && found ? 'public, max-age=31536000, immutable' : 'no-cache';
+  // The policy again, with what a meta element can't say.
+  const policy = `${options.policy}; frame-ancestors 'none'`;
+  // Other handbooks may search this one.
+  const sharing = /^search\/.+\.json$/.test(inside) ? { 'Access-Control-Allow-Origin': '*' } : {};
+  const caching = /^(?:assets|search\/[0-9a-f]{10})\//.test(inside) && found ? 'public, max-age=31536000, immutable' : 'no-cache';
   const type = types[extname(page?.file ?? '.txt')] ?? 'application/octet-stream';
   send(
     response,
     found ? (found.status ?? 200) : 404,
-    { 'Content-Type': type, 'Cache-Control': caching },
+    { 'Content-Type': type, 'Cache-Control': caching, 'Content-Security-Policy': policy, ...sharing },
     page?.bytes ?? 'Not found.\n',
     request,
   );

@@ -1,22 +1,25 @@
-// Marks the words a reader searched for on the page the search led to. Nothing in the page is changed; Escape clears it.
+// Marks the words that a reader searched for on the page the search led to. Nothing in the page is changed; Escape
+// clears it.
 
-/** Marks words inside an element, and forgets them when Escape is pressed. */
+/** Marks words and phrases, given with commas between them, inside an element; forgets them when Escape is pressed. */
 export function markWords(inside: Element | null, words: string): void {
   if (!inside || !('highlights' in CSS)) return;
-  const patterns = words
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => word.toLowerCase());
+  const phrases = words
+    .toLowerCase()
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const text = (node.textContent ?? '').toLowerCase();
-    for (const pattern of patterns) {
-      for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + pattern.length)) {
-        if (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) continue;
+    for (const phrase of phrases) {
+      for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+        const end = at + phrase.length;
+        if (isLetter(text[at - 1]) || isLetter(text[end])) continue;
         const range = new Range();
         range.setStart(node, at);
-        range.setEnd(node, at + pattern.length);
+        range.setEnd(node, end);
         ranges.push(range);
       }
     }
@@ -25,4 +28,8 @@ export function markWords(inside: Element | null, words: string): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') CSS.highlights.delete('found');
   });
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }

@@ -1,144 +1,232 @@
-// What the dialog and the search page share: the input, the category filter, the status line, and asking while typing.
+// What the dialog and the search page share: the input, the filters, the status line, where to begin, and asking while
+// typing.
 
-import { SearchEngine, type Answer, type Place, type PlaceKind } from './search-engine.ts';
+import type { Filter } from '../../src/search/engine.ts';
+import { placeKinds, type PlaceKind } from '../../src/search/format.ts';
+import { Handbooks, type Answer, type Source } from '../../src/search/handbooks.ts';
+import { element } from './dom.ts';
+import { SearchMemory } from './search-memory.ts';
+import { fill, type SearchStrings } from '../../src/search/strings.ts';
 
-/** The sentences of the search, as `src/emit/sentences.ts` writes them. */
-export interface SearchStrings {
-  readonly label: string;
-  readonly hint: string;
-  readonly close: string;
-  readonly failed: string;
-  readonly results: string;
-  readonly oneResult: string;
-  readonly noResults: string;
-  readonly noResultsNext: string;
-  readonly someWords: string;
-  readonly index: string;
-  readonly category: string;
-  readonly all: string;
-  readonly allResults: string;
-  readonly alsoCalled: string;
-  readonly kinds: Readonly<Record<PlaceKind, string>>;
-}
+/** How long nothing must be typed before a search that found nothing is noted, in milliseconds. Ours. */
+const settled = 1500;
 
-/** How long typing must pause before the index is asked, in milliseconds: shorter than a reader notices. Ours. */
-const pause = 60;
-
-/** A search box that asks as its reader types, and calls back with each answer. Late answers to old queries are dropped. */
+/** A search box that answers as its reader types. Late answers to old queries are dropped. */
 export class SearchBox {
   readonly strings: SearchStrings;
   readonly prefix: string;
+  readonly memory: SearchMemory;
   readonly input: HTMLInputElement;
   readonly filters: HTMLElement;
   readonly status: HTMLElement;
-  private readonly engine: SearchEngine;
-  private readonly show: (places: readonly Place[]) => void;
-  private category = '';
-  private timer = 0;
+  /** Recent searches, or where to begin when nothing was found. */
+  readonly ways: HTMLElement;
+  private readonly handbooks: Handbooks;
+  private readonly show: (answer: Answer | undefined) => void;
+  private readonly most: number;
+  private filter: Filter = { category: '', kind: '' };
+  private shown = 0;
   private asked = 0;
+  private missTimer = 0;
 
-  constructor(strings: SearchStrings, show: (places: readonly Place[]) => void) {
+  /** `most` is how many documents are shown at first; `show` is called with each answer, with nothing for an empty query. */
+  constructor(strings: SearchStrings, most: number, show: (answer: Answer | undefined) => void) {
     this.strings = strings;
     this.prefix = document.documentElement.dataset['prefix'] ?? '/';
+    this.memory = new SearchMemory(this.prefix);
+    this.most = most;
     this.show = show;
-    this.engine = new SearchEngine(this.prefix);
+    this.handbooks = new Handbooks(
+      sourceOf('', this.prefix),
+      strings.handbooks.map(({ title, address }) => sourceOf(title, address)),
+    );
     this.input = element('input', {
       type: 'search',
       autocomplete: 'off',
+      autocapitalize: 'off',
       spellcheck: 'false',
-      'aria-label': this.strings.label,
-      placeholder: this.strings.label,
+      'aria-label': strings.label,
+      placeholder: strings.label,
       enterkeyhint: 'go',
     });
-    this.filters = element('div', { class: 'search-filters', role: 'group', 'aria-label': this.strings.category, hidden: '' });
+    this.filters = element('div', { class: 'search-filters', hidden: '' });
     this.status = element('p', { class: 'search-status', role: 'status' });
-    this.input.addEventListener('input', () => this.ask());
-    this.filters.addEventListener('click', (event) => this.filter(event));
+    this.ways = element('div', { class: 'search-ways' });
+    this.input.addEventListener('input', () => this.ask(true));
+    this.filters.addEventListener('click', (event) => this.press(event));
+    void this.handbooks.prepare().catch(() => undefined);
   }
 
-  /** Asks for what stands in the input, after a pause. */
-  ask(wait = pause): void {
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.answer(), wait);
+  /** Asks for what stands in the input. `isTyping`: the last word may not be whole yet. */
+  ask(isTyping = false): void {
+    this.shown = this.most;
+    void this.answer(isTyping);
   }
 
-  private async answer(): Promise<void> {
+  /** Shows more of the same. */
+  more(): void {
+    this.shown += this.most;
+    void this.answer(false);
+  }
+
+  /** Notes that a result was opened. */
+  opened(): void {
+    this.memory.remember(this.input.value);
+  }
+
+  private async answer(isTyping: boolean): Promise<void> {
     const number = ++this.asked;
+    clearTimeout(this.missTimer);
     const query = this.input.value.trim();
-    if (query === '') return this.tell('', []);
+    if (query === '') {
+      this.tell('', undefined);
+      this.showRecent();
+      return;
+    }
+    const question = { query, filter: this.filter, most: this.shown, isTyping };
     try {
-      const answer = await this.engine.search(query, this.category);
+      const answer = await this.handbooks.search(question);
       if (number !== this.asked) return;
-      this.showFilters(answer);
-      this.tell(this.sentence(answer), answer.places);
+      this.take(answer);
+      if (answer.waiting.length === 0) return;
+      await this.handbooks.settled();
+      if (number !== this.asked) return;
+      this.take(withLate(answer, await this.handbooks.search(question)));
     } catch {
-      if (number === this.asked) this.tell(this.strings.failed, []);
+      if (number !== this.asked) return;
+      this.filters.hidden = true;
+      this.ways.replaceChildren();
+      this.tell(this.strings.failed, undefined);
     }
   }
 
-  private sentence({ places, query, isComplete }: Answer): string {
-    const some = isComplete ? '' : ` ${this.strings.someWords}`;
-    if (places.length === 1) return this.strings.oneResult + some;
-    if (places.length > 1) return this.strings.results.replace('{count}', String(places.length)) + some;
-    return `${this.strings.noResults.replace('{query}', query)} ${this.strings.noResultsNext}`;
+  private take(answer: Answer): void {
+    this.showFilters(answer);
+    if (answer.results.length === 0) this.showStarts(answer);
+    else this.ways.replaceChildren();
+    this.tell(this.sentence(answer), answer);
+    if (answer.rung === 'none') this.missTimer = window.setTimeout(() => this.memory.miss(answer.query, today()), settled);
   }
 
-  private tell(sentence: string, places: readonly Place[]): void {
+  private sentence({ query, rung, meant, unknown, counts, unreachable, waiting }: Answer): string {
+    const { strings } = this;
+    const parts: string[] = [];
+    if (rung === 'empty') parts.push(strings.emptyWords);
+    else if (rung === 'none') parts.push(fill(strings.noResults, { query }), strings.noResultsNext);
+    else {
+      parts.push(counts.all === 1 ? strings.oneResult : fill(strings.results, { count: counts.all.toLocaleString(document.documentElement.lang) }));
+      for (const one of meant) parts.push(fill(strings.meant, one));
+      if (rung === 'some') parts.push(strings.someWords);
+      if (unknown.length > 0) parts.push(fill(strings.unknown, { words: unknown.map((word) => `“${word}”`).join(', ') }));
+    }
+    for (const title of unreachable) parts.push(fill(strings.unreachable, { title }));
+    for (const title of waiting) parts.push(fill(strings.waiting, { title }));
+    return parts.join(' ');
+  }
+
+  private tell(sentence: string, answer: Answer | undefined): void {
     this.status.textContent = sentence;
-    this.show(places);
+    this.show(answer);
   }
 
-  private filter(event: Event): void {
+  private press(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (!button) return;
-    this.category = button.value;
-    for (const other of this.filters.querySelectorAll('button')) other.setAttribute('aria-pressed', String(other === button));
-    this.ask(0);
+    const { name, value } = button;
+    this.filter = name === 'kind' ? { ...this.filter, kind: value as PlaceKind | '' } : { ...this.filter, category: value };
+    this.ask();
   }
 
-  /** A button for each category of the menu, once a first answer is there. */
-  private showFilters(answer: Answer): void {
-    if (this.filters.childElementCount > 0 || answer.places.length === 0) return;
-    const categories = [...document.querySelectorAll<HTMLAnchorElement>('.menu__category')].map((link) => ({
-      id: new URL(link.href).pathname.split('/').at(-2) ?? '',
-      title: link.textContent ?? '',
-    }));
-    for (const { id, title } of [{ id: '', title: this.strings.all }, ...categories]) {
-      const button = element('button', { type: 'button', value: id, 'aria-pressed': String(id === '') });
-      button.textContent = title;
-      this.filters.append(button);
+  /** A row of buttons for the categories and one for the kinds, with how many places each would leave. */
+  private showFilters({ counts, rung }: Answer): void {
+    const { strings, filter } = this;
+    const isNarrowed = filter.category !== '' || filter.kind !== '';
+    this.filters.hidden = (rung === 'none' || rung === 'empty' || counts.all < 2) && !isNarrowed;
+    if (this.filters.hidden) return;
+    const categories = counts.categories.filter(({ count, id }) => count > 0 || id === filter.category);
+    const kinds = counts.kinds
+      .filter(({ count, kind }) => count > 0 || kind === filter.kind)
+      .toSorted((a, b) => placeKinds.indexOf(a.kind) - placeKinds.indexOf(b.kind));
+    const focused = document.activeElement instanceof HTMLButtonElement ? document.activeElement : undefined;
+    const held = focused && this.filters.contains(focused) ? { name: focused.name, value: focused.value } : undefined;
+    this.filters.replaceChildren(
+      row('category', strings.category, filter.category, [{ value: '', text: strings.all }, ...categories.map(({ id, title, count }) => ({ value: id, text: title, count }))]),
+      row('kind', strings.kind, filter.kind, [{ value: '', text: strings.allKinds }, ...kinds.map(({ kind, count }) => ({ value: kind, text: strings.kinds[kind], count }))]),
+    );
+    if (held) for (const button of this.filters.querySelectorAll('button')) if (button.name === held.name && button.value === held.value) button.focus();
+  }
+
+  /** Where to begin, for those whom no place answered. */
+  private showStarts({ starts }: Answer): void {
+    const { strings, prefix } = this;
+    const places = starts.map(({ title, url, kind }) =>
+      element('li', {}, element('a', { href: `${prefix}${url.slice(1)}` }, title), ' ', element('span', {}, strings.kinds[kind])),
+    );
+    const index = element('li', {}, element('a', { href: `${prefix}index/` }, strings.index));
+    this.ways.replaceChildren(element('p', { class: 'search-ways__label' }, strings.starts), element('ul', {}, ...places, index));
+  }
+
+  /** The last searches, each a button; nothing where there are none. */
+  showRecent(): void {
+    const recent = this.memory.recent();
+    this.filters.hidden = true;
+    if (recent.length === 0) {
+      this.ways.replaceChildren();
+      return;
     }
-    this.filters.hidden = false;
+    const again = recent.map((query) => {
+      const button = element('button', { type: 'button', class: 'search-ways__again' }, query);
+      button.addEventListener('click', () => {
+        this.input.value = query;
+        this.input.focus();
+        this.ask();
+      });
+      return element('li', {}, button);
+    });
+    const clear = element('button', { type: 'button', class: 'search-ways__clear' }, this.strings.clear);
+    clear.addEventListener('click', () => {
+      this.memory.clearRecent();
+      this.showRecent();
+      this.input.focus();
+    });
+    this.ways.replaceChildren(element('p', { class: 'search-ways__label' }, this.strings.recent, ' ', clear), element('ul', {}, ...again));
   }
 }
 
-/** The lines of a result: where it is, its title, the words around what was found. */
-export function resultLines(place: Place, strings: SearchStrings): { readonly path: HTMLElement; readonly excerpt: HTMLElement } {
-  const path = element('span', { class: 'result__path' });
-  const kind = element('span', { class: 'result__kind' });
-  kind.textContent = strings.kinds[place.kind];
-  path.append(
-    kind,
-    ...[place.category, place.title === place.page ? '' : place.page].filter(Boolean).map((text) => textElement('span', text)),
-  );
-  const excerpt = element('span', { class: 'result__excerpt' });
-  if (place.alsoCalled !== '') excerpt.append(`${strings.alsoCalled.replace('{name}', place.alsoCalled)}. `);
-  for (const piece of place.excerpt) excerpt.append(piece.isMarked ? textElement('mark', piece.text) : piece.text);
-  return { path, excerpt };
+/** Files of a handbook's site. Other handbooks are asked without telling them who asks. */
+function sourceOf(title: string, base: string): Source {
+  return {
+    title,
+    base,
+    load: async (file, options) => {
+      const answer = await fetch(base + file, { credentials: title === '' ? 'same-origin' : 'omit', cache: options?.fresh === true ? 'reload' : 'default' });
+      if (!answer.ok) throw new Error(`${base + file} answered ${answer.status}.`);
+      return (await answer.json()) as unknown;
+    },
+  };
 }
 
-/** An element with attributes. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>>,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
+/** What came late goes below what is there: nothing moves under the finger. */
+function withLate(first: Answer, second: Answer): Answer {
+  const known = new Set(first.results.map(({ base, url }) => base + url));
+  return { ...second, results: [...first.results, ...second.results.filter(({ base, url }) => !known.has(base + url))] };
 }
 
-function textElement(name: keyof HTMLElementTagNameMap, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+function row(
+  name: string,
+  label: string,
+  pressed: string,
+  choices: readonly { readonly value: string; readonly text: string; readonly count?: number }[],
+): HTMLElement {
+  const buttons = choices.map(({ value, text, count }) => {
+    const button = element('button', { type: 'button', name, value, 'aria-pressed': String(value === pressed) }, text);
+    if (count !== undefined) button.append(' ', element('span', { class: 'search-filters__count' }, count.toLocaleString(document.documentElement.lang)));
+    return button;
+  });
+  return element('div', { role: 'group', 'aria-label': label }, ...buttons);
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

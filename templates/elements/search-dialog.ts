@@ -1,8 +1,15 @@
 // The search dialog: a combobox with a listbox, by the ARIA Authoring Practices. The keyboard stays in the input;
 // arrows move through the results, Enter opens one, Escape closes.
 
-import { element, resultLines, SearchBox, type SearchStrings } from './search-box.ts';
-import type { Place } from './search-engine.ts';
+import type { Place } from '../../src/search/engine.ts';
+import type { Answer, Result } from '../../src/search/handbooks.ts';
+import { element } from './dom.ts';
+import { SearchBox } from './search-box.ts';
+import { addressOf, excerptOf, marked, pathOf } from './search-result.ts';
+import type { SearchStrings } from '../../src/search/strings.ts';
+
+/** How many documents are shown. Ours: a screenful; the search page shows more. */
+const most = 8;
 
 /** The dialog, built when it is first opened. */
 export class SearchDialog {
@@ -10,11 +17,13 @@ export class SearchDialog {
   private readonly dialog: HTMLDialogElement;
   private readonly list: HTMLElement;
   private readonly all: HTMLAnchorElement;
+  private options: readonly HTMLElement[] = [];
   private current = -1;
+  private query = '';
 
   constructor(sentences: SearchStrings) {
-    this.box = new SearchBox(sentences, (places) => this.show(places));
-    const { strings, input, filters, status, prefix } = this.box;
+    this.box = new SearchBox(sentences, most, (answer) => this.show(answer));
+    const { strings, input, filters, status, ways, prefix } = this.box;
     input.id = 'search-input';
     for (const [key, value] of Object.entries({
       role: 'combobox',
@@ -26,23 +35,20 @@ export class SearchDialog {
     }))
       input.setAttribute(key, value);
     this.list = element('div', { id: 'search-list', role: 'listbox', 'aria-label': strings.label });
-    this.all = element('a', { href: `${prefix}search/` });
-    this.all.textContent = strings.allResults;
-    const index = element('a', { href: `${prefix}index/` });
-    index.textContent = strings.index;
-    const close = element('button', { type: 'button', class: 'header__button', 'aria-label': strings.close });
+    this.all = element('a', { href: `${prefix}search/` }, strings.allResults);
+    const index = element('a', { href: `${prefix}index/` }, strings.index);
     const icon = document.querySelector('.menu__close .icon')?.cloneNode(true);
-    close.append(icon ?? strings.close);
-    const hint = element('p', { id: 'search-hint', class: 'hidden' });
-    hint.textContent = strings.hint;
-    const bar = element('div', { class: 'search-box' });
-    bar.append(input, close);
-    const results = element('div', { class: 'search-results' });
-    results.append(this.list);
-    const foot = element('p', { class: 'search-foot facts' });
-    foot.append(this.all, index);
-    this.dialog = element('dialog', { class: 'search-dialog', 'aria-label': strings.label });
-    this.dialog.append(bar, hint, filters, status, results, foot);
+    const close = element('button', { type: 'button', class: 'header__button', 'aria-label': strings.close }, icon ?? strings.close);
+    this.dialog = element(
+      'dialog',
+      { class: 'search-dialog', 'aria-label': strings.label },
+      element('div', { class: 'search-box' }, input, close),
+      element('p', { id: 'search-hint', class: 'hidden' }, strings.hint),
+      filters,
+      status,
+      element('div', { class: 'search-results' }, ways, this.list),
+      element('p', { class: 'search-foot facts' }, this.all, index),
+    );
     document.body.append(this.dialog);
     close.addEventListener('click', () => this.dialog.close());
     this.dialog.addEventListener('click', (event) => this.closeOutside(event));
@@ -55,41 +61,58 @@ export class SearchDialog {
     this.dialog.showModal();
     this.box.input.focus();
     this.box.input.select();
+    if (this.box.input.value === '') this.box.showRecent();
   }
 
-  private show(places: readonly Place[]): void {
-    const { strings, input } = this.box;
+  private show(answer: Answer | undefined): void {
+    const { input, prefix } = this.box;
+    const results = answer?.results ?? [];
+    this.options = [];
+    const options: HTMLElement[] = [];
     this.list.replaceChildren(
-      ...places.map((place, index) => {
-        const option = element('a', {
-          class: 'result',
-          role: 'option',
-          id: `search-option-${index}`,
-          href: place.url,
-          tabindex: '-1',
-          'aria-selected': 'false',
-          'data-hue': place.hue,
-        });
-        const title = element('span', { class: 'result__title' });
-        title.textContent = place.title;
-        const { path, excerpt } = resultLines(place, strings);
-        const lines = [path, title, excerpt].map((line) => {
-          const block = element('span', { class: 'result__line' });
-          block.append(line);
-          return block;
-        });
-        option.append(...lines);
-        option.addEventListener('click', () => this.dialog.close());
-        return option;
+      ...results.map((result) => {
+        const places = result.places.map((place, index) => this.option(result, place, index === 0, options));
+        return places.length === 1 ? (places[0] ?? '') : element('div', { role: 'group', 'aria-label': result.title }, ...places);
       }),
     );
-    input.setAttribute('aria-expanded', String(places.length > 0));
-    this.all.href = `${this.box.prefix}search/?q=${encodeURIComponent(input.value.trim())}`;
-    this.select(places.length > 0 ? 0 : -1);
+    this.options = options;
+    input.setAttribute('aria-expanded', String(options.length > 0));
+    const query = input.value.trim();
+    this.all.href = `${prefix}search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
+    // Results that came late go below: the choice stays where it was.
+    const stays = query === this.query && this.current >= 0 && this.current < options.length;
+    this.query = query;
+    this.select(stays ? this.current : Math.min(0, options.length - 1));
+  }
+
+  private option(result: Result, place: Place, isFirst: boolean, options: HTMLElement[]): HTMLElement {
+    const { strings } = this.box;
+    const path = pathOf(result, place, isFirst, strings);
+    const title = element('span', { class: 'result__title' }, ...marked(place.title));
+    const lines = [path, title, excerptOf(place, strings)].map((line) => element('span', { class: 'result__line' }, line));
+    const option = element(
+      'a',
+      {
+        class: isFirst ? 'result' : 'result result--more',
+        role: 'option',
+        id: `search-option-${options.length}`,
+        href: addressOf(result, place),
+        tabindex: '-1',
+        'aria-selected': 'false',
+        'data-hue': result.hue,
+      },
+      ...lines,
+    );
+    option.addEventListener('click', () => {
+      this.box.opened();
+      this.dialog.close();
+    });
+    options.push(option);
+    return option;
   }
 
   private onKey(event: KeyboardEvent): void {
-    const last = this.list.childElementCount - 1;
+    const last = this.options.length - 1;
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: this.current >= last ? 0 : this.current + 1,
       ArrowUp: this.current <= 0 ? last : this.current - 1,
@@ -100,8 +123,7 @@ export class SearchDialog {
       this.select(next);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      const chosen = this.list.children[this.current];
-      if (chosen instanceof HTMLElement) chosen.click();
+      this.options[this.current]?.click();
     } else if (event.key === 'Escape' && this.box.input.value !== '') {
       // The first Escape would only clear a search input in some browsers: close in all.
       event.preventDefault();
@@ -111,7 +133,7 @@ export class SearchDialog {
 
   private select(index: number): void {
     this.current = index;
-    for (const [position, option] of [...this.list.children].entries()) {
+    for (const [position, option] of this.options.entries()) {
       option.setAttribute('aria-selected', String(position === index));
       if (position === index) option.scrollIntoView({ block: 'nearest' });
     }

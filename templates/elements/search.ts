@@ -1,6 +1,6 @@
 // Opens the search: a click on a search control, Ctrl or Cmd with K, or a slash. The search itself is loaded then.
 
-import type { SearchStrings } from './search-box.ts';
+import type { SearchStrings } from '../../src/search/strings.ts';
 
 /** Sits at the end of every page and listens. */
 export class RapportSearch extends HTMLElement {

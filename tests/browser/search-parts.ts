@@ -19,7 +19,7 @@ export function search(page: Page): { dialog: Locator; input: Locator; options: 
 export async function ask(page: Page, words: string): Promise<void> {
   const { input, status } = search(page);
   await input.fill(words);
-  await expect.poll(async () => status.textContent(), { timeout: 10_000 }).toMatch(/found$|^Nothing/);
+  await expect.poll(async () => status.textContent(), { timeout: 10_000 }).toMatch(/found\.|^Nothing|^These/);
 }
 
 /** Words marked on the page, in lower case. */

@@ -93,7 +93,7 @@ describe('names', () => {
     ]);
   });
 
-  it.each(['checklists', 'search', 'sources', 'index', 'health', 'make-it-yours', 'assets', 'pagefind', 'schema'])(
+  it.each(['checklists', 'search', 'sources', 'index', 'health', 'make-it-yours', 'assets', 'schema'])(
     'that the site needs itself: %s',
     (name) => {
       expect(told({ ...one, [`${name}/plan.md`]: playbookText() })).toContain(

@@ -1,0 +1,244 @@
+// Searching one handbook: understands a query, ranks what answers, and fetches only what is shown.
+
+import { Marker, type Piece } from './excerpt.ts';
+import type { Fragment, FragmentPlace, Manifest, PlaceKind } from './format.ts';
+import { Groups } from './groups.ts';
+import { IndexFiles, type Load } from './index-files.ts';
+import { languageOf, type Language } from './language.ts';
+import { mendWant, Vocabulary, type Mended } from './mend-query.ts';
+import { marksOf, planQuery, termsOf, type Alternative, type QueryPlan, type Want } from './plan-query.ts';
+import { rank, tuning, type RankedDocument, type RankedPlace } from './rank.ts';
+
+/** What narrows the results; empty: everything. */
+export interface Filter {
+  readonly category: string;
+  readonly kind: PlaceKind | '';
+}
+
+/** What a query found, before anything is shown of it. */
+export interface Found {
+  readonly query: string;
+  readonly plan: QueryPlan;
+  /** How words were understood that stand nowhere. */
+  readonly mended: readonly Mended[];
+  /** Words that nothing answers. */
+  readonly unknown: readonly string[];
+  readonly ranked: readonly RankedDocument[];
+}
+
+/** A place in the handbook that answers a query. */
+export interface Place {
+  /** Without site prefix. */
+  readonly url: string;
+  readonly kind: PlaceKind;
+  readonly title: readonly Piece[];
+  readonly excerpt: readonly Piece[];
+  /** The other name by which it was found; empty when its title says as much. */
+  readonly alsoCalled: string;
+  /** Words of the place that answer, as they are written there. */
+  readonly marks: readonly string[];
+  readonly score: number;
+}
+
+/** A document with those of its places that answer, the best first. */
+export interface ResultGroup {
+  readonly title: string;
+  readonly url: string;
+  readonly category: string;
+  readonly hue: string;
+  readonly places: readonly Place[];
+  readonly score: number;
+}
+
+/** How many places there are under each filter. */
+export interface Counts {
+  readonly all: number;
+  readonly categories: readonly { readonly id: string; readonly title: string; readonly count: number }[];
+  readonly kinds: readonly { readonly kind: PlaceKind; readonly count: number }[];
+}
+
+/** How many places of one document are shown. Ours: so that one playbook never fills the screen. */
+const mostPlaces = 3;
+/** Documents this much weaker than the best are left out. */
+const leastOfBest = 0.22;
+/** How many documents are looked into for a phrase in quotation marks. */
+const mostLookedInto = 60;
+
+interface Lexicon {
+  readonly manifest: Manifest;
+  readonly language: Language;
+  readonly groups: Groups;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The search of one handbook. */
+export class SearchEngine {
+  readonly files: IndexFiles;
+  private opened: { readonly version: string; readonly lexicon: Promise<Lexicon> } | undefined;
+
+  constructor(load: Load) {
+    this.files = new IndexFiles(load);
+  }
+
+  /** Fetches what every query needs. Rejects when the index can't be had. */
+  async prepare(): Promise<Lexicon> {
+    const manifest = await this.files.manifest();
+    if (this.opened?.version !== manifest.version) {
+      const lexicon = this.open(manifest);
+      this.opened = { version: manifest.version, lexicon };
+      lexicon.catch(() => (this.opened = undefined));
+    }
+    return this.opened?.lexicon ?? this.open(manifest);
+  }
+
+  /** Understands a query and ranks what answers it. `isTyping`: the last word may not be whole. */
+  async find(query: string, isTyping = false): Promise<Found> {
+    const { manifest, language, groups, vocabulary } = await this.prepare();
+    const plan = planQuery(query, language, groups);
+    const lists = await this.files.lists(termsOf(plan));
+    const isAnswered = ({ alternatives }: Want): boolean => alternatives.some(({ terms }) => terms.every((term) => lists.has(term)));
+    const mended: Mended[] = [];
+    const unknown: string[] = [];
+    const wants: Want[] = [];
+    const isOpen = isTyping && /[\p{L}\p{M}\p{N}]$/u.test(query);
+    for (const [index, want] of plan.wants.entries()) {
+      const isLast = isOpen && index === plan.wants.length - 1;
+      if (isAnswered(want)) {
+        wants.push(isLast ? withEndings(want, vocabulary, language) : want);
+        continue;
+      }
+      const meant = mendWant(want, vocabulary, language, groups, isLast);
+      if (meant) mended.push(meant);
+      else unknown.push(want.typed);
+      wants.push(meant?.want ?? want);
+    }
+    for (const [term, list] of await this.files.lists(termsOf({ wants, pairs: [] }))) lists.set(term, list);
+    const ranked = rank(wants, plan.pairs, lists, manifest.places);
+    const least = (ranked[0]?.score ?? 0) * leastOfBest;
+    const found = { query, plan: { ...plan, wants }, mended, unknown, ranked: ranked.filter(({ score }) => score >= least) };
+    return plan.phrases.length > 0 ? this.withPhrases(found, language) : found;
+  }
+
+  /** The first `most` documents under a filter, with what is shown of them. */
+  async show(found: Found, filter: Filter, most: number): Promise<ResultGroup[]> {
+    const { manifest, language, groups } = await this.prepare();
+    const marker = new Marker(
+      found.plan.wants.map((want) => marksOf(want.alternatives, groups, language)),
+      language,
+    );
+    const shown: { readonly document: number; readonly places: readonly RankedPlace[] }[] = [];
+    for (const { document, places } of found.ranked) {
+      if (shown.length === most) break;
+      if (filter.category !== '' && categoryOf(manifest, document).id !== filter.category) continue;
+      const chosen = chosenPlaces(places, filter.kind);
+      if (chosen.length > 0) shown.push({ document, places: chosen });
+    }
+    return Promise.all(
+      shown.map(async ({ document, places }) => groupOf(await this.files.fragment(document), places, marker, categoryOf(manifest, document))),
+    );
+  }
+
+  /** How many places every filter would leave, the other filter standing. */
+  async count({ ranked }: Found, filter: Filter): Promise<Counts> {
+    const { manifest } = await this.prepare();
+    const categories = new Map<string, number>();
+    const kinds = new Map<PlaceKind, number>();
+    let all = 0;
+    for (const { document, places } of ranked) {
+      const { id } = categoryOf(manifest, document);
+      const count = chosenPlaces(places, filter.kind).length;
+      categories.set(id, (categories.get(id) ?? 0) + count);
+      if (filter.category !== '' && filter.category !== id) continue;
+      all += count;
+      for (const kind of new Set(places.map((place) => place.kind))) kinds.set(kind, (kinds.get(kind) ?? 0) + chosenPlaces(places, kind).length);
+    }
+    return {
+      all,
+      categories: manifest.categories.flatMap(({ id, title }) => (id === '' ? [] : [{ id, title, count: categories.get(id) ?? 0 }])),
+      kinds: [...kinds].map(([kind, count]) => ({ kind, count })),
+    };
+  }
+
+  private async open(manifest: Manifest): Promise<Lexicon> {
+    const [language, list] = await Promise.all([languageOf(manifest.language), this.files.words()]);
+    const groups = new Groups(list.groups, language);
+    return { manifest, language, groups, vocabulary: new Vocabulary(list, groups, language.stopWords) };
+  }
+
+  /** Only the documents that have all phrases, word after word. */
+  private async withPhrases(found: Found, language: Language): Promise<Found> {
+    const looked = found.ranked.slice(0, mostLookedInto);
+    const kept = await Promise.all(
+      looked.map(async (ranked) => {
+        const { summary, places } = await this.files.fragment(ranked.document);
+        const texts = places.map(({ title, lines }) => [title, ...lines]);
+        texts[0]?.push(summary);
+        const holds = (lines: readonly string[]): boolean =>
+          found.plan.phrases.every((phrase) => lines.some((line) => new Marker([[phrase]], language).spans(line).length > 0));
+        const holding = ranked.places.filter(({ place }) => holds(texts[place] ?? []));
+        return holding.length > 0 ? [{ ...ranked, places: holding }] : [];
+      }),
+    );
+    return { ...found, ranked: kept.flat() };
+  }
+}
+
+/** The last word may go on: what it may become counts too, but less than the word as it stands. */
+function withEndings(want: Want, vocabulary: Vocabulary, language: Language): Want {
+  const word = want.typed.toLowerCase();
+  const known = new Set(want.alternatives.flatMap(({ terms }) => terms));
+  const stems = vocabulary.beginningWith(word, 6).map(language.stem);
+  const endings = [...new Set(stems)].filter((stem) => !known.has(stem));
+  return { ...want, alternatives: [...want.alternatives, ...endings.map((stem): Alternative => ({ terms: [stem], weight: 0.5, why: 'beginning' }))] };
+}
+
+/** The places of a document that are shown: the best, and those nearly as good; after the document itself its best part. */
+function chosenPlaces(places: readonly RankedPlace[], kind: PlaceKind | ''): readonly RankedPlace[] {
+  const ofKind = kind === '' ? places : places.filter((place) => place.kind === kind);
+  const [best] = ofKind;
+  if (!best) return [];
+  const least = best.score * tuning.nearBest;
+  const near = ofKind.filter(({ score }, index) => score >= least || (index === 1 && best.place === 0));
+  return near.slice(0, mostPlaces);
+}
+
+function categoryOf(manifest: Manifest, document: number): Manifest['categories'][number] {
+  return manifest.categories.findLast(({ first }) => first <= document) ?? { id: '', title: '', hue: '', first: 0 };
+}
+
+function groupOf(fragment: Fragment, ranked: readonly RankedPlace[], marker: Marker, category: Manifest['categories'][number]): ResultGroup {
+  const places = ranked.flatMap(({ place, score }) => {
+    const found = fragment.places[place];
+    return found ? [placeOf(fragment, found, score, marker)] : [];
+  });
+  const { title, url } = fragment;
+  return { title, url, category: category.title, hue: category.hue, places, score: places[0]?.score ?? 0 };
+}
+
+function placeOf(fragment: Fragment, { id, kind, title, aliases, lines }: FragmentPlace, score: number, marker: Marker): Place {
+  const texts = id === '' ? [fragment.summary, ...lines] : lines;
+  const marks = [title, ...texts].flatMap((text) => marker.spans(text).map(({ start, end }) => text.slice(start, end).toLowerCase()));
+  return {
+    url: id === '' ? fragment.url : `${fragment.url}#${id}`,
+    kind,
+    title: marker.pieces(title),
+    excerpt: marker.excerpt(texts),
+    alsoCalled: alsoCalled(title, aliases, marker),
+    marks: [...new Set(marks)].slice(0, 12),
+    score,
+  };
+}
+
+/** The alias that answers most, where it answers more than the title. */
+function alsoCalled(title: string, aliases: readonly string[], marker: Marker): string {
+  let best = '';
+  let most = marker.answered(title);
+  for (const alias of aliases) {
+    const answered = marker.answered(alias);
+    if (answered > most) {
+      best = alias;
+      most = answered;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,66 @@
+// Words that mean the same: groups such as "boss, executive, principal", found in texts and in queries by the same rule.
+
+import type { Language } from './language.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** A run of words that belongs to a group. */
+export interface GroupMatch {
+  /** The group's term in the index. */
+  readonly term: string;
+  /** The first word and how many there are. */
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Group terms begin with this, which no word does. */
+const mark = '=';
+
+/** Whether a term of the index stands for a group. */
+export function isGroupTerm(term: string): boolean {
+  return term.startsWith(mark);
+}
+
+/** The groups of a handbook, arranged so that a text is gone through once. */
+export class Groups {
+  /** By the stem of the first word: the phrases that begin so, longest first. */
+  private readonly phrases = new Map<string, { readonly stems: readonly string[]; readonly term: string }[]>();
+  private readonly byTerm = new Map<string, readonly string[]>();
+
+  constructor(groups: readonly (readonly string[])[], language: Language) {
+    for (const group of groups) {
+      const stemmed = group.map((phrase) => wordsOf(phrase).map((word) => language.stem(word.text))).filter((stems) => stems.length > 0);
+      const term = mark + (stemmed[0]?.join('_') ?? '');
+      this.byTerm.set(term, group);
+      for (const stems of stemmed) {
+        const known = this.phrases.get(stems[0] ?? '') ?? [];
+        known.push({ stems, term });
+        this.phrases.set(stems[0] ?? '', known);
+      }
+    }
+    for (const known of this.phrases.values()) known.sort((a, b) => b.stems.length - a.stems.length);
+  }
+
+  /** The runs of words that belong to groups, longest first where they overlap; `stems` are those of the words, in order. */
+  matches(stems: readonly string[]): GroupMatch[] {
+    const found: GroupMatch[] = [];
+    for (let at = 0; at < stems.length; at++) {
+      const phrase = this.phrases
+        .get(stems[at] ?? '')
+        ?.find((candidate) => candidate.stems.every((stem, index) => stems[at + index] === stem));
+      if (!phrase) continue;
+      found.push({ term: phrase.term, at, length: phrase.stems.length });
+      at += phrase.stems.length - 1;
+    }
+    return found;
+  }
+
+  /** The phrases of a group as they were written. */
+  namesOf(term: string): readonly string[] {
+    return this.byTerm.get(term) ?? [];
+  }
+
+  /** Every word in any group, for the correction of slips. */
+  words(): string[] {
+    return [...this.byTerm.values()].flatMap((group) => group.flatMap((phrase) => wordsOf(phrase).map((word: Word) => word.text)));
+  }
+}

@@ -1,0 +1,67 @@
+// What searching knows of a language: how words are cut to their stems, and which words tell nothing. The only importer
+// of the stemmers.
+
+/** A language, as far as searching goes. */
+export interface Language {
+  /** The part of a word that its forms share. The word is given plain (see `words.ts`). */
+  readonly stem: (word: string) => string;
+  /** Words that tell nothing of what is looked for. */
+  readonly stopWords: ReadonlySet<string>;
+}
+
+type Stemmer = (word: string) => string;
+
+/** Stemmers are fetched one at a time: a browser loads the one of its handbook. */
+const stemmers: Readonly<Record<string, () => Promise<Stemmer>>> = {
+  ar: async () => (await import('@orama/stemmers/arabic')).stemmer,
+  de: async () => (await import('@orama/stemmers/german')).stemmer,
+  en: async () => (await import('@orama/stemmers/english')).stemmer,
+  es: async () => (await import('@orama/stemmers/spanish')).stemmer,
+  fr: async () => (await import('@orama/stemmers/french')).stemmer,
+};
+
+/** The commonest function words of each language. Ours; words that carry meaning in questions ("before", "after", "late") stay out. */
+const stopWords: Readonly<Record<string, string>> = {
+  ar: 'في من على إلى عن مع هذا هذه ذلك التي الذي ما ماذا كيف متى هل أن إن لا لم هو هي أنا نحن كان يكون أو و ثم قد كل',
+  de: 'aber als am an auch auf aus bei bin bis bist da dann das dass dem den der des die dies diese dieser doch du ein eine einem einen einer er es für hat habe haben ich ihr im in ist ja kann kein keine man mein meine mich mir mit muss nach nicht noch nun nur ob oder sich sie sind so soll über um und uns unser von vor war was wenn wer werden wie wir wird wo zu zum zur',
+  en: 'a about actually all am an and any anyone anything are arent as at be been being but by can cant could did didnt do does doesnt doing done dont even for from get gets getting give gives go goes going gonna got had has have havent he her hers him his how i id if ill im in is isnt it its ive just keep keeps kind let lets like lot make makes making me mine my myself no nor not of ok on one or our out please really s say says she should shouldnt so some someone something stuff such t than that thats the their them then there these they theyre thing things this those to too u up us very want wants was wasnt way we were what whats when where which while who whos whose why will with wont would wouldnt you your youre',
+  es: 'a al como con cuando de del donde el ella en es esta este esto ha hay la las le lo los me mi mis muy más no nos o para pero por porque que qué quien se ser si sin sobre son su sus también te tu un una uno y ya yo',
+  fr: 'a ai au aux avec ce ces cette comme dans de des du elle en est et être eu il ils je l la le les leur lui ma mais me mes mon ne nos notre nous on ou où par pas plus pour qu que qui sa sans se ses si son sont sur ta te tes toi ton tu un une vos votre vous y à été',
+};
+
+/** The language of a BCP 47 tag; one we don't know has neither stems nor stop words and is searched as it is written. */
+export async function languageOf(tag: string): Promise<Language> {
+  const primary = tag.toLowerCase().split('-', 1)[0] ?? '';
+  const stemmer = (await stemmers[primary]?.()) ?? ((word: string) => word);
+  const known = new Map<string, string>();
+  const cut = primary === 'en' ? (word: string) => oneSpelling(stemmer(british(word))) : stemmer;
+  return {
+    // A handbook says the same few thousand words over and over.
+    stem: (word) => {
+      let stem = known.get(word);
+      if (stem === undefined) known.set(word, (stem = cut(word)));
+      return stem;
+    },
+    stopWords: new Set((stopWords[primary] ?? '').normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').split(' ')),
+  };
+}
+
+/** British spellings and their American ones become one. Rules, not a list: -ise, -our, -re, -ogue, -ence, -mme. */
+function british(word: string): string {
+  if (word.length < 6) return word;
+  return word
+    .replace(/(?<=[a-z]{3})is(?=(?:e[drs]?|ing|ation|ations|able)$)/, 'iz')
+    .replace(/(?<=[a-z]{2})yse(?=[drs]?$)/, 'yze')
+    .replace(/(?<=[a-z]{3})our(?=(?:s|ed|ing|ite|able|al|ful|hood)?$)/, 'or')
+    .replace(/(?<=[a-z]{2}t)re(?=s?$)/, 'er')
+    .replace(/ogue(?=s?$)/, 'og')
+    .replace(/(?<=ef|ic|et)ence(?=s?$)/, 'ense')
+    .replace(/(?<=gra)mme(?=s?$)/, 'm')
+    .replace(/^enqui/, 'inqui')
+    .replace(/(?<=judg|acknowledg)ement/, 'ment');
+}
+
+/** A doubled l at the end of a stem is one: "travelled" and "traveled". */
+function oneSpelling(stem: string): string {
+  return stem.length > 4 ? stem.replace(/ll$/, 'l') : stem;
+}

@@ -1,0 +1,130 @@
+// What was probably meant by a word that no place holds: a word that begins so, two words written as one, or a word one
+// slip away. Pure.
+
+import { editDistance } from '../model/nearest.ts';
+import type { WordList } from './format.ts';
+import type { Groups } from './groups.ts';
+import type { Language } from './language.ts';
+import type { Alternative, Want } from './plan-query.ts';
+
+/** A want that was understood otherwise than typed. */
+export interface Mended {
+  readonly want: Want;
+  /** The words that were taken instead, the likeliest first. */
+  readonly meant: readonly string[];
+}
+
+/** The handbook's own words, for completing and correcting. */
+export class Vocabulary {
+  /** In order, each with the logarithm of how often it stands. */
+  private readonly words: readonly string[];
+  private readonly magnitudes: ReadonlyMap<string, number>;
+
+  constructor(list: WordList, groups: Groups, stopWords: ReadonlySet<string>) {
+    const magnitudes = new Map<string, number>();
+    for (const word of groups.words()) if (!stopWords.has(word) && word.length > 2) magnitudes.set(word, 0);
+    for (const [magnitude, words] of list.words.entries()) for (const word of words.split(' ')) if (word !== '') magnitudes.set(word, magnitude);
+    this.magnitudes = magnitudes;
+    this.words = [...magnitudes.keys()].toSorted();
+  }
+
+  has(word: string): boolean {
+    return this.magnitudes.has(word);
+  }
+
+  /** The commonest words that begin so. */
+  beginningWith(beginning: string, most: number): string[] {
+    let low = 0;
+    for (let high = this.words.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle] ?? '') < beginning) low = middle + 1;
+      else high = middle;
+    }
+    const found: string[] = [];
+    for (; this.words[low]?.startsWith(beginning) === true; low++) found.push(this.words[low] ?? '');
+    return found.toSorted((a, b) => this.magnitude(b) - this.magnitude(a)).slice(0, most);
+  }
+
+  /** The words nearest to one that was mistyped: at most one slip in a word of up to seven letters, two in a longer one. */
+  near(word: string, most: number): string[] {
+    // Shorter words have too many neighbours to guess.
+    if (word.length < 4) return [];
+    const allowed = word.length < 8 ? 1 : 2;
+    const found: { readonly word: string; readonly cost: number }[] = [];
+    for (const candidate of this.words) {
+      if (Math.abs(candidate.length - word.length) > allowed) continue;
+      const distance = editDistance(word, candidate);
+      if (distance > allowed) continue;
+      // People rarely miss the first letter; among equals the commoner word was meant.
+      const cost = distance + (candidate[0] === word[0] ? 0 : 0.6) - this.magnitude(candidate) * 0.04;
+      if (candidate[0] !== word[0] && word.length < 6 && !isSwapped(word, candidate)) continue;
+      found.push({ word: candidate, cost });
+    }
+    const sorted = found.toSorted((a, b) => a.cost - b.cost);
+    return sorted.filter(({ cost }) => cost < (sorted[0]?.cost ?? 0) + 0.5).slice(0, most).map((entry) => entry.word);
+  }
+
+  private magnitude(word: string): number {
+    return this.magnitudes.get(word) ?? 0;
+  }
+}
+
+function isSwapped(a: string, b: string): boolean {
+  return a[0] === b[1] && a[1] === b[0];
+}
+
+/** How much a guess counts beside what was typed. */
+const guessed = { beginning: 0.8, slip: 0.85, split: 0.9 };
+/** How many guesses are followed. Ours: more would dilute the answer. */
+const mostGuesses = { beginning: 6, slip: 3 };
+
+/** Understands a want that nothing answers; undefined when nothing comes near. `isTyping`: more letters may follow. */
+export function mendWant(want: Want, vocabulary: Vocabulary, language: Language, groups: Groups, isTyping: boolean): Mended | undefined {
+  const word = want.typed.toLowerCase();
+  if (!/^[\p{L}\p{M}]+$/u.test(word)) return undefined;
+  if (word.length >= (isTyping ? 1 : 4)) {
+    const meant = vocabulary.beginningWith(word, mostGuesses.beginning);
+    if (meant.length > 0) return mended(want, meant, guessed.beginning, 'beginning', language, groups);
+  }
+  const near = vocabulary.near(word, mostGuesses.slip);
+  const parts = near.length === 0 ? split(word, vocabulary) : undefined;
+  if (parts) {
+    const terms = parts.filter((part) => !language.stopWords.has(part)).map(language.stem);
+    const alternatives: Alternative[] = [{ terms, weight: guessed.split, why: 'slip' }];
+    const match = groups.matches(parts.map(language.stem)).find(({ length }) => length === parts.length);
+    if (match) alternatives.push({ terms: [match.term], weight: guessed.split, why: 'slip' });
+    return { want: { ...want, alternatives }, meant: [parts.join(' ')] };
+  }
+  if (near.length > 0) return mended(want, near, guessed.slip, 'slip', language, groups);
+  const root = rootOf(word, vocabulary);
+  return root === undefined ? undefined : mended(want, [root], guessed.beginning, 'beginning', language, groups);
+}
+
+function mended(want: Want, meant: readonly string[], weight: number, why: 'slip' | 'beginning', language: Language, groups: Groups): Mended {
+  const alternatives = meant.flatMap((word): Alternative[] => {
+    const stem = language.stem(word);
+    const match = groups.matches([stem])[0];
+    return [{ terms: [stem], weight, why }, ...(match ? [{ terms: [match.term], weight: weight * 0.9, why }] : [])];
+  });
+  const unique = new Map(alternatives.toReversed().map((alternative) => [alternative.terms.join(' '), alternative]));
+  return { want: { ...want, alternatives: [...unique.values()] }, meant };
+}
+
+/** A word of the handbook that the one typed begins with, as "coverage" does with "cover". */
+function rootOf(word: string, vocabulary: Vocabulary): string | undefined {
+  for (let length = word.length - 1; length >= Math.max(5, Math.ceil(word.length * 0.6)); length--) {
+    if (vocabulary.has(word.slice(0, length))) return word.slice(0, length);
+  }
+  return undefined;
+}
+
+/** Two words of the handbook that were written as one. */
+function split(word: string, vocabulary: Vocabulary): [string, string] | undefined {
+  for (let at = 4; at <= word.length - 2; at++) {
+    const first = word.slice(0, at);
+    const second = word.slice(at);
+    const isShort = second.length < 4;
+    if (vocabulary.has(first) && (isShort ? /^(?:up|in|on|off|to|out)$/.test(second) : vocabulary.has(second))) return [first, second];
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+// What a reader typed, as what is looked for: one want for each word or phrase that tells something, each with the terms
+// of the index that would answer it. Pure: nothing is loaded here.
+
+import type { PlaceKind } from './format.ts';
+import { isGroupTerm, type GroupMatch, type Groups } from './groups.ts';
+import type { Language } from './language.ts';
+import { kindsNamed } from './kind-words.ts';
+import { pairsOf, wordsOf } from './words.ts';
+
+/** Why a term answers a want: it was typed, means the same, is what was nearly typed, or begins as what was typed. */
+export type Why = 'typed' | 'same' | 'slip' | 'beginning';
+
+/** One way to answer a want: a place has to hold all of the terms. */
+export interface Alternative {
+  readonly terms: readonly string[];
+  /** How much it counts beside what was typed, up to 1. */
+  readonly weight: number;
+  readonly why: Why;
+}
+
+/** A word or phrase that tells what is looked for. */
+export interface Want {
+  readonly typed: string;
+  readonly alternatives: readonly Alternative[];
+  /** The kinds of places that the word names: "checklist". Such a want is wished for, not needed. */
+  readonly kinds: readonly PlaceKind[];
+}
+
+/** A query, understood. */
+export interface QueryPlan {
+  readonly wants: readonly Want[];
+  /** Neighbours among the telling words: places that have them as neighbours too are nearer. */
+  readonly pairs: readonly string[];
+  /** Stems that were put in quotation marks: they have to stand one after the other. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Whether words were typed, but none that tells anything. */
+  readonly isEmpty: boolean;
+}
+
+/** How much a word of the same meaning counts beside the word that was typed. */
+const sameMeaning = 0.8;
+
+/** Plans a query. */
+export function planQuery(query: string, language: Language, groups: Groups): QueryPlan {
+  const words = wordsOf(query);
+  const stems = words.map((word) => language.stem(word.text));
+  const isTelling = (index: number): boolean => !language.stopWords.has(words[index]?.text ?? '');
+  const matches = new Map(groups.matches(stems).map((match) => [match.at, match]));
+  const wants = new Map<string, Want>();
+  for (let index = 0; index < words.length; index++) {
+    const match = matches.get(index);
+    const length = match?.length ?? 1;
+    const own = Array.from({ length }, (_, offset) => index + offset);
+    const telling = own.filter(isTelling).flatMap((at) => stems[at] ?? []);
+    if (match || telling.length > 0) {
+      const typed = query.slice(words[index]?.start, words[index + length - 1]?.end);
+      const want = wantFor(typed, telling, match, language);
+      const key = want.alternatives.at(-1)?.terms.join(' ') ?? '';
+      if (!wants.has(key)) wants.set(key, want);
+    }
+    index += length - 1;
+  }
+  const pairs = pairsOf(stems.filter((_, index) => isTelling(index)));
+  return { wants: [...wants.values()], pairs, phrases: phrasesOf(query, language), isEmpty: words.length > 0 && wants.size === 0 };
+}
+
+function wantFor(typed: string, telling: readonly string[], match: GroupMatch | undefined, language: Language): Want {
+  const alternatives: Alternative[] = telling.length > 0 ? [{ terms: telling, weight: 1, why: 'typed' }] : [];
+  if (match) alternatives.push({ terms: [match.term], weight: sameMeaning, why: 'same' });
+  return { typed, alternatives, kinds: kindsNamed(typed, language) };
+}
+
+function phrasesOf(query: string, language: Language): string[][] {
+  return [...query.matchAll(/["“”«]([^"“”«»]+)["“”»]/g)]
+    .map(([, phrase = '']) => wordsOf(phrase).map((word) => language.stem(word.text)))
+    .filter((stems) => stems.length > 1);
+}
+
+/** Every term that a plan asks for. */
+export function termsOf({ wants, pairs }: Pick<QueryPlan, 'wants' | 'pairs'>): string[] {
+  return [...new Set([...wants.flatMap((want) => want.alternatives.flatMap((alternative) => alternative.terms)), ...pairs])];
+}
+
+/** Stems of a want that texts can be marked by; groups stand for all their phrases. */
+export function marksOf(alternatives: readonly Alternative[], groups: Groups, language: Language): string[][] {
+  return alternatives.flatMap(({ terms }) =>
+    terms.flatMap((term) =>
+      isGroupTerm(term) ? groups.namesOf(term).map((name) => wordsOf(name).map((word) => language.stem(word.text))) : [[term]],
+    ),
+  );
+}

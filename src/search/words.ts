@@ -1,0 +1,53 @@
+// Text to the words that are compared: the same for the index, for what a reader types and for what is marked.
+
+/** A word of a text and where it stands in it. */
+export interface Word {
+  /** As compared: lower case, without accents and apostrophes. */
+  readonly text: string;
+  /** From and to, in UTF-16 units of the text that was given. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Apostrophes belong to their word: "don't" is one. */
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
+/** Scripts that put no spaces between words; the platform cuts them. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/** Marks that are decoration in these scripts: accents, vowel signs that most writers leave out. */
+const accents = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+/gu;
+
+/** The words of a text in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const found of text.matchAll(wordPattern)) {
+    const { 0: written, index } = found;
+    if (unspaced.test(written)) words.push(...segments(written, index));
+    else words.push({ text: plain(written), start: index, end: index + written.length });
+  }
+  return words;
+}
+
+/** A word as it is compared: "Boss's" is `boss`, "Café" is `cafe`. */
+export function plain(word: string): string {
+  const lower = word.toLowerCase();
+  // Nearly every word is plain already.
+  if (/^[a-z0-9]+$/.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(accents, '')
+    .normalize('NFC')
+    .replace(/['’]s$/u, '')
+    .replace(/['’]/gu, '');
+}
+
+function segments(text: string, offset: number): Word[] {
+  const cutter = new Intl.Segmenter(undefined, { granularity: 'word' });
+  return [...cutter.segment(text)]
+    .filter((segment) => segment.isWordLike)
+    .map(({ segment, index }) => ({ text: plain(segment), start: offset + index, end: offset + index + segment.length }));
+}
+
+/** Neighbours of a text's telling words as terms of their own: `bad news`. */
+export function pairsOf(stems: readonly string[]): string[] {
+  return stems.slice(1).map((stem, index) => `${stems[index] ?? ''} ${stem}`);
+}
