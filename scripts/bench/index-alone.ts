@@ -2,10 +2,10 @@
 // process of its own; the folder is its one argument.
 
 import { loadIcons } from '../../src/emit/icons.ts';
-import { emitSearchIndex } from '../../src/emit/search-index.ts';
+import { indexFiles, searchSourceOf } from '../../src/emit/search-index.ts';
 import { prepareSite, today } from '../../src/site/prepare.ts';
 
 const { site } = prepareSite({ playbooks: process.argv[2] ?? 'playbooks' }, loadIcons(), today());
 const start = performance.now();
-for (const output of await emitSearchIndex(site)) output.content();
+for (const output of await indexFiles(searchSourceOf(site))) output.content();
 process.stdout.write(`${((performance.now() - start) / 1000).toFixed(3)}\n`);

@@ -7,8 +7,11 @@ import { compareText } from '../model/problem.ts';
 import {
   formatVersion,
   manifestFile,
+  nameMark,
+  packName,
   packPlace,
   placeKinds,
+  unpackName,
   unpackPlace,
   weightLevels,
   type Fragment,
@@ -18,21 +21,21 @@ import {
 } from '../search/format.ts';
 import { Groups } from '../search/groups.ts';
 import { languageOf, type Language } from '../search/language.ts';
-import { pairsOf, wordsOf } from '../search/words.ts';
+import { planQuery, termsOf, wholeName } from '../search/plan-query.ts';
+import { wordsOf } from '../search/words.ts';
 import type { Site } from '../plan/site.ts';
 import type { Output } from './output.ts';
 import { packetDocument, playbookDocument, pointsById, type SearchDocument, type SearchPlace } from './search-documents.ts';
 
 /** How much a word counts by where it stands, beside 1 for the text of a place. Tuned on `tests/search/questions.tsv`. */
-export const fieldWeights = { title: 6, alias: 5, summary: 2.5, text: 1, about: 1.6, pointAlias: 3 };
-/** Fields in which pairs of neighbouring words are terms too: "bad news" is more than "bad" and "news". */
-const pairWeight = 3;
+export const fieldWeights = { title: 10, summary: 4.5, text: 1, about: 4 };
+
 /**
  * BM25's two constants: how fast further mentions stop counting, and how much longer places are held back (Robertson and
  * Zaragoza, The Probabilistic Relevance Framework, 2009). The usual length is ours, in telling words, and fixed, so that
  * one place's weights never depend on other places.
  */
-export const bm25 = { k: 1.6, b: 0.4, usualLength: 45 };
+export const bm25 = { k: 5.5, b: 0.7, usualLength: 45 };
 /** About how many characters a file of terms holds. */
 const shardSize = 24_000;
 /** How many places a term lists before only its weightiest are named with their place. */
@@ -52,20 +55,43 @@ interface Indexed {
   readonly places: number;
 }
 
-/** Remembers what was worked out for playbooks that haven't changed. One for each session and set of synonyms. */
+/** Remembers what was worked out for playbooks that haven't changed. One for each session. */
 export type IndexMemory = WeakMap<object, { readonly key: string; readonly indexed: Indexed }>;
 
-/** The files of a site's search index. */
-export async function emitSearchIndex(site: Site, memory: IndexMemory = new WeakMap()): Promise<Output[]> {
+/** All that an index is made from: plain data, which can be handed to another thread. */
+export interface SearchSource {
+  readonly documents: readonly SearchDocument[];
+  readonly synonyms: WordList['groups'];
+  readonly facts: ManifestFacts;
+}
+
+/** What a site's index is made from. */
+export function searchSourceOf(site: Site): SearchSource {
+  const points = pointsById(site);
+  const playbooks = site.playbooks.map((planned) => playbookDocument(planned, points));
+  return { documents: [...playbooks, ...site.packets.map(packetDocument)], synonyms: site.handbook.synonyms, facts: manifestOf(site) };
+}
+
+/** The files of an index. */
+export async function indexFiles({ documents, synonyms, facts }: SearchSource): Promise<Output[]> {
+  const language = await languageOf(facts.language);
+  const groups = new Groups(synonyms, language);
+  const index = new IndexBuilder();
+  for (const document of documents) index.add(indexDocument(document, language, groups));
+  return index.finish(facts, synonyms);
+}
+
+/** As {@link indexFiles} for a whole site, but playbooks that a session remembers are not gone through again. */
+export async function indexAgain(site: Site, memory: IndexMemory): Promise<Output[]> {
   const { settings, synonyms, points } = site.handbook;
   const language = await languageOf(settings.language);
   const groups = new Groups(synonyms, language);
   const index = new IndexBuilder();
-  const texts = pointsById(site);
+  const byId = pointsById(site);
   const key = createHash('sha256').update(JSON.stringify([settings.language, synonyms, points.map(({ id, text, aliases }) => [id, text, aliases])])).digest('hex');
   for (const planned of site.playbooks) {
     const known = memory.get(planned.playbook);
-    const indexed = known?.key === key ? known.indexed : indexDocument(playbookDocument(planned, texts), language, groups);
+    const indexed = known?.key === key ? known.indexed : indexDocument(playbookDocument(planned, byId), language, groups);
     memory.set(planned.playbook, { key, indexed });
     index.add(indexed);
   }
@@ -102,19 +128,24 @@ function manifestOf(site: Site): ManifestFacts {
 function indexDocument(document: SearchDocument, language: Language, groups: Groups): Indexed {
   const terms = new Map<string, number[]>();
   const words = new Map<string, number>();
+  const add = (term: string, packed: number): void => {
+    const known = terms.get(term);
+    if (known) known.push(packed);
+    else terms.set(term, [packed]);
+  };
   for (const [number, place] of document.places.entries()) {
+    const kind = placeKinds.indexOf(place.kind);
     const weights = new PlaceWeights(language, groups, words);
     weights.add([place.title], fieldWeights.title);
-    weights.add(place.aliases, fieldWeights.alias);
     if (number === 0) weights.add([document.summary], fieldWeights.summary);
     weights.add(place.lines, fieldWeights.text, true);
     weights.add(place.about, fieldWeights.about);
-    weights.add(place.pointAliases, fieldWeights.pointAlias);
-    for (const [term, weight] of weights.finish()) {
-      const packed = packPlace(number, placeKinds.indexOf(place.kind), weight);
-      const known = terms.get(term);
-      if (known) known.push(packed);
-      else terms.set(term, [packed]);
+    for (const [term, weight] of weights.finish()) add(term, packPlace(number, kind, weight));
+    for (const [name, text] of [place.title, ...place.aliases, ...place.pointAliases].entries()) {
+      const { wants } = planQuery(text, language, groups);
+      add(wholeName(text, language), packName(number, name, kind, wants.length));
+      for (const term of termsOf({ wants })) add(term + nameMark, packName(number, name, kind, wants.length));
+      for (const { text: word } of wordsOf(text)) if (!language.stopWords.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
     }
   }
   return { fragment: JSON.stringify(fragmentOf(document)), terms, words, places: document.places.length };
@@ -151,7 +182,6 @@ class PlaceWeights {
         if (isText) this.length++;
       }
       for (const { term } of this.groups.matches(stems)) this.count(term, weight);
-      if (weight >= pairWeight) for (const pair of pairsOf(stems.filter((_, index) => !stopWords.has(found[index]?.text ?? '')))) this.count(pair, weight);
     }
   }
 
@@ -184,9 +214,10 @@ class IndexBuilder {
     for (const [term, packed] of terms) {
       let list = this.lists.get(term);
       if (!list) this.lists.set(term, (list = { steps: [], last: -1, places: 0 }));
-      list.steps.push(list.last - document, ...packed);
+      list.steps.push(list.last - document);
+      for (const entry of packed) list.steps.push(entry);
       list.last = document;
-      list.places += packed.length;
+      list.places += term.endsWith(nameMark) ? new Set(packed.map((name) => unpackName(name).place)).size : packed.length;
     }
     for (const [word, count] of words) this.words.set(word, (this.words.get(word) ?? 0) + count);
   }
@@ -219,7 +250,7 @@ class IndexBuilder {
     };
     for (const term of [...this.lists.keys()].toSorted(compareText)) {
       const { steps, places } = this.lists.get(term) ?? { steps: [], places: 0 };
-      const entry = `${JSON.stringify(term)}:[${places},${(places > mostPlaces ? withWeightiest(steps) : steps).join(',')}]`;
+      const entry = `${JSON.stringify(term)}:[${places},${(places > mostPlaces && !term.endsWith(nameMark) ? withWeightiest(steps) : steps).join(',')}]`;
       if (size > 0 && size + entry.length > shardSize) close();
       if (size === 0) shards.push(term);
       entries.push(entry);

@@ -1,7 +1,7 @@
 // Searching one handbook: understands a query, ranks what answers, and fetches only what is shown.
 
 import { Marker, type Piece } from './excerpt.ts';
-import type { Fragment, FragmentPlace, Manifest, PlaceKind } from './format.ts';
+import { nameMark, type Fragment, type FragmentPlace, type Manifest, type PlaceKind } from './format.ts';
 import { Groups } from './groups.ts';
 import { IndexFiles, type Load } from './index-files.ts';
 import { languageOf, type Language } from './language.ts';
@@ -60,7 +60,7 @@ export interface Counts {
 /** How many places of one document are shown. Ours: so that one playbook never fills the screen. */
 const mostPlaces = 3;
 /** Documents this much weaker than the best are left out. */
-const leastOfBest = 0.22;
+const leastOfBest = 0.12;
 /** How many documents are looked into for a phrase in quotation marks. */
 const mostLookedInto = 60;
 
@@ -95,8 +95,8 @@ export class SearchEngine {
   async find(query: string, isTyping = false): Promise<Found> {
     const { manifest, language, groups, vocabulary } = await this.prepare();
     const plan = planQuery(query, language, groups);
-    const lists = await this.files.lists(termsOf(plan));
-    const isAnswered = ({ alternatives }: Want): boolean => alternatives.some(({ terms }) => terms.every((term) => lists.has(term)));
+    const lists = await this.files.lists([...withNames(termsOf(plan)), plan.whole]);
+    const isAnswered = ({ alternatives }: Want): boolean => alternatives.some(({ terms }) => terms.every((term) => lists.has(term) || lists.has(term + nameMark)));
     const mended: Mended[] = [];
     const unknown: string[] = [];
     const wants: Want[] = [];
@@ -112,8 +112,8 @@ export class SearchEngine {
       else unknown.push(want.typed);
       wants.push(meant?.want ?? want);
     }
-    for (const [term, list] of await this.files.lists(termsOf({ wants, pairs: [] }))) lists.set(term, list);
-    const ranked = rank(wants, plan.pairs, lists, manifest.places);
+    for (const [term, list] of await this.files.lists(withNames(termsOf({ wants })))) lists.set(term, list);
+    const ranked = rank(wants, plan.whole, lists, manifest.places);
     const least = (ranked[0]?.score ?? 0) * leastOfBest;
     const found = { query, plan: { ...plan, wants }, mended, unknown, ranked: ranked.filter(({ score }) => score >= least) };
     return plan.phrases.length > 0 ? this.withPhrases(found, language) : found;
@@ -181,6 +181,11 @@ export class SearchEngine {
     );
     return { ...found, ranked: kept.flat() };
   }
+}
+
+/** Terms, each also as it stands in names. */
+function withNames(terms: readonly string[]): string[] {
+  return terms.flatMap((term) => [term, term + nameMark]);
 }
 
 /** The last word may go on: what it may become counts too, but less than the word as it stands. */

@@ -41,7 +41,8 @@ export interface WordList {
 /**
  * `terms/<n>.json`: for each term in how many places it stands, then its documents in order: the step from the one
  * before as a negative number, after it the document's places that hold the term, each as {@link packPlace}. A document
- * of a frequent term may have no places after it: then the term stands somewhere in it, with little weight.
+ * of a frequent term may have no places after it: then the term stands somewhere in it, with little weight. Under
+ * `term~` the same for names, each as {@link packName}.
  */
 export type Shard = Readonly<Record<string, readonly number[]>>;
 
@@ -63,6 +64,22 @@ export interface FragmentPlace {
   readonly aliases: readonly string[];
   /** Its paragraphs, items and lines. */
   readonly lines: readonly string[];
+}
+
+/** What stands after a term whose list tells of names: titles and what readers call a place. */
+export const nameMark = '~';
+
+/**
+ * A name in a list of names: its place, its number there, the place's kind, and how many wants it would make as a query
+ * (1 to 7). Lists of names have the shape of other lists.
+ */
+export function packName(place: number, name: number, kind: number, length: number): number {
+  return ((place * 256 + Math.min(name, 255)) * 8 + kind) * 8 + Math.min(length, 7);
+}
+
+/** The parts of a packed name; `name` is unique in its document. */
+export function unpackName(packed: number): { readonly place: number; readonly name: number; readonly kind: number; readonly length: number } {
+  return { place: packed >> 14, name: packed >> 6, kind: (packed >> 3) & 7, length: packed & 7 };
 }
 
 /** How finely weights are told apart; a weight is a whole number from 1 to this. */

@@ -175,7 +175,7 @@ function bestOf(found: Found): number {
 }
 
 function rungOf({ plan, ranked }: Found): Rung {
-  if (plan.isEmpty) return 'empty';
-  if (ranked.length === 0) return 'none';
+  if (ranked.length === 0) return plan.isEmpty ? 'empty' : 'none';
+  if (plan.isEmpty) return 'all';
   return ranked.some(({ share }) => share >= whole) ? 'all' : 'some';
 }

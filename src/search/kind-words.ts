@@ -10,13 +10,20 @@ const names: Readonly<Record<PlaceKind, readonly string[]>> = {
   packet: ['packet', 'print pack', 'mappe', 'dossier', 'paquete'],
   play: [],
   playbook: ['playbook', 'guide'],
-  words: ['template', 'script', 'wording', 'sample', 'vorlage', 'modèle', 'plantilla'],
+  words: ['template', 'script', 'wording', 'sample', 'sample text', 'draft text', 'vorlage', 'modèle', 'plantilla'],
   worksheet: ['worksheet', 'arbeitsblatt', 'fiche', 'hoja de trabajo'],
 };
 
-/** The kinds that a word or phrase names. */
-export function kindsNamed(typed: string, language: Language): PlaceKind[] {
-  const stems = (text: string): string => wordsOf(text).map((word) => language.stem(word.text)).join(' ');
-  const asked = stems(typed);
-  return (Object.keys(names) as PlaceKind[]).filter((kind) => names[kind].some((name) => stems(name) === asked));
+/** For each language the kinds by the stems of their names. */
+const known = new WeakMap<Language, ReadonlyMap<string, PlaceKind>>();
+
+/** The kind that a word or phrase of these stems names, if any. */
+export function kindNamed(stems: readonly string[], language: Language): PlaceKind | undefined {
+  let kinds = known.get(language);
+  if (!kinds) {
+    const stemsOf = (name: string): string => wordsOf(name).map((word) => language.stem(word.text)).join(' ');
+    kinds = new Map((Object.keys(names) as PlaceKind[]).flatMap((kind) => names[kind].map((name) => [stemsOf(name), kind] as const)));
+    known.set(language, kinds);
+  }
+  return kinds.get(stems.join(' '));
 }

@@ -1,12 +1,16 @@
 // What searching knows of a language: how words are cut to their stems, and which words tell nothing. The only importer
 // of the stemmers.
 
+import { plain } from './words.ts';
+
 /** A language, as far as searching goes. */
 export interface Language {
   /** The part of a word that its forms share. The word is given plain (see `words.ts`). */
   readonly stem: (word: string) => string;
   /** Words that tell nothing of what is looked for. */
   readonly stopWords: ReadonlySet<string>;
+  /** Stems of words that tell little, however rare they are in the handbook. */
+  readonly weakStems: ReadonlySet<string>;
 }
 
 type Stemmer = (word: string) => string;
@@ -24,26 +28,40 @@ const stemmers: Readonly<Record<string, () => Promise<Stemmer>>> = {
 const stopWords: Readonly<Record<string, string>> = {
   ar: 'في من على إلى عن مع هذا هذه ذلك التي الذي ما ماذا كيف متى هل أن إن لا لم هو هي أنا نحن كان يكون أو و ثم قد كل',
   de: 'aber als am an auch auf aus bei bin bis bist da dann das dass dem den der des die dies diese dieser doch du ein eine einem einen einer er es für hat habe haben ich ihr im in ist ja kann kein keine man mein meine mich mir mit muss nach nicht noch nun nur ob oder sich sie sind so soll über um und uns unser von vor war was wenn wer werden wie wir wird wo zu zum zur',
-  en: 'a about actually all am an and any anyone anything are arent as at be been being but by can cant could did didnt do does doesnt doing done dont even for from get gets getting give gives go goes going gonna got had has have havent he her hers him his how i id if ill im in is isnt it its ive just keep keeps kind let lets like lot make makes making me mine my myself no nor not of ok on one or our out please really s say says she should shouldnt so some someone something stuff such t than that thats the their them then there these they theyre thing things this those to too u up us very want wants was wasnt way we were what whats when where which while who whos whose why will with wont would wouldnt you your youre',
+  en: 'a about actually all am an and any anyone anything are arent as at be been being but by can cant could did didnt do does doesnt doing done dont even for from get gets getting give gives go goes going gonna got had has have havent he her hers him his how i id if ill im in is isnt it its ive just kind let lets like lot make makes making me mine my myself no nor not of ok on one or our out please really s say says she should shouldnt so some someone something stuff such t than that thats the their them then there these they theyre thing things this those to too u up us very want wants was wasnt way we were what whats when where which while who whos whose why will with wont would wouldnt you your youre',
   es: 'a al como con cuando de del donde el ella en es esta este esto ha hay la las le lo los me mi mis muy más no nos o para pero por porque que qué quien se ser si sin sobre son su sus también te tu un una uno y ya yo',
   fr: 'a ai au aux avec ce ces cette comme dans de des du elle en est et être eu il ils je l la le les leur lui ma mais me mes mon ne nos notre nous on ou où par pas plus pour qu que qui sa sans se ses si son sont sur ta te tes toi ton tu un une vos votre vous y à été',
+};
+
+/**
+ * Everyday words that go with any subject. A handbook is too small a sample of its language to show how common they are.
+ * Ours, from the commonest verbs, adverbs and nouns of English.
+ */
+const weakWords: Readonly<Record<string, string>> = {
+  en: 'after again ahead almost alone already also always am another around ask asked asking asks away back bad because become before began begin best better big bit both bring call came come comes coming day days down during each else end ever every everybody everyone everything feel feels felt few find first found good great guy guys happen happened happens hard help here hour idea into it keep knew know known knows last later least less little long look looking looks lot lots love made main many matter matters maybe mean means might more most move much must need needed needs never new next nice nobody now off often old once other others own part people person place point put quick quite reason rest right run said same saying see seem seen set she shes hes show since small sometimes soon start started still stop sure take taken taking talk talking tell telling thats thing think thinking though time times today told tomorrow took toward try trying turn two until use used using usual wait way ways week weeks well went without word words work worked working works world wrong year years yesterday yet',
 };
 
 /** The language of a BCP 47 tag; one we don't know has neither stems nor stop words and is searched as it is written. */
 export async function languageOf(tag: string): Promise<Language> {
   const primary = tag.toLowerCase().split('-', 1)[0] ?? '';
   const stemmer = (await stemmers[primary]?.()) ?? ((word: string) => word);
-  const known = new Map<string, string>();
   const cut = primary === 'en' ? (word: string) => oneSpelling(stemmer(british(word))) : stemmer;
-  return {
+  const known = new Map<string, string>();
+  const stem = (word: string): string => {
     // A handbook says the same few thousand words over and over.
-    stem: (word) => {
-      let stem = known.get(word);
-      if (stem === undefined) known.set(word, (stem = cut(word)));
-      return stem;
-    },
-    stopWords: new Set((stopWords[primary] ?? '').normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').split(' ')),
+    let result = known.get(word);
+    if (result === undefined) known.set(word, (result = cut(word)));
+    return result;
   };
+  return {
+    stem,
+    stopWords: setOf(stopWords[primary]),
+    weakStems: new Set([...setOf(weakWords[primary])].map(stem)),
+  };
+}
+
+function setOf(words = ''): Set<string> {
+  return new Set(words.split(' ').map(plain));
 }
 
 /** British spellings and their American ones become one. Rules, not a list: -ise, -our, -re, -ogue, -ence, -mme. */

@@ -48,7 +48,7 @@ export class Vocabulary {
   /** The words nearest to one that was mistyped: at most one slip in a word of up to seven letters, two in a longer one. */
   near(word: string, most: number): string[] {
     // Shorter words have too many neighbours to guess.
-    if (word.length < 4) return [];
+    if (word.length < 3) return [];
     const allowed = word.length < 8 ? 1 : 2;
     const found: { readonly word: string; readonly cost: number }[] = [];
     for (const candidate of this.words) {
@@ -58,6 +58,8 @@ export class Vocabulary {
       // People rarely miss the first letter; among equals the commoner word was meant.
       const cost = distance + (candidate[0] === word[0] ? 0 : 0.6) - this.magnitude(candidate) * 0.04;
       if (candidate[0] !== word[0] && word.length < 6 && !isSwapped(word, candidate)) continue;
+      // In a short word one other letter makes another word: only letters left out, doubled or swapped are slips.
+      if (word.length < 5 && candidate.length === word.length && !sameLetters(word, candidate)) continue;
       found.push({ word: candidate, cost });
     }
     const sorted = found.toSorted((a, b) => a.cost - b.cost);
@@ -67,6 +69,10 @@ export class Vocabulary {
   private magnitude(word: string): number {
     return this.magnitudes.get(word) ?? 0;
   }
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].toSorted().join('') === [...b].toSorted().join('');
 }
 
 function isSwapped(a: string, b: string): boolean {

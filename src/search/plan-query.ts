@@ -1,11 +1,11 @@
 // What a reader typed, as what is looked for: one want for each word or phrase that tells something, each with the terms
 // of the index that would answer it. Pure: nothing is loaded here.
 
-import type { PlaceKind } from './format.ts';
+import { nameMark, type PlaceKind } from './format.ts';
 import { isGroupTerm, type GroupMatch, type Groups } from './groups.ts';
 import type { Language } from './language.ts';
-import { kindsNamed } from './kind-words.ts';
-import { pairsOf, wordsOf } from './words.ts';
+import { kindNamed } from './kind-words.ts';
+import { plain, wordsOf } from './words.ts';
 
 /** Why a term answers a want: it was typed, means the same, is what was nearly typed, or begins as what was typed. */
 export type Why = 'typed' | 'same' | 'slip' | 'beginning';
@@ -22,15 +22,17 @@ export interface Alternative {
 export interface Want {
   readonly typed: string;
   readonly alternatives: readonly Alternative[];
-  /** The kinds of places that the word names: "checklist". Such a want is wished for, not needed. */
-  readonly kinds: readonly PlaceKind[];
+  /** The kind of place that the word names: "checklist". Such a want is wished for, not needed. */
+  readonly kind: PlaceKind | undefined;
+  /** Whether it tells little: an everyday word by itself. */
+  readonly isWeak: boolean;
 }
 
 /** A query, understood. */
 export interface QueryPlan {
   readonly wants: readonly Want[];
-  /** Neighbours among the telling words: places that have them as neighbours too are nearer. */
-  readonly pairs: readonly string[];
+  /** The term of the query as a name. */
+  readonly whole: string;
   /** Stems that were put in quotation marks: they have to stand one after the other. */
   readonly phrases: readonly (readonly string[])[];
   /** Whether words were typed, but none that tells anything. */
@@ -54,20 +56,24 @@ export function planQuery(query: string, language: Language, groups: Groups): Qu
     const telling = own.filter(isTelling).flatMap((at) => stems[at] ?? []);
     if (match || telling.length > 0) {
       const typed = query.slice(words[index]?.start, words[index + length - 1]?.end);
-      const want = wantFor(typed, telling, match, language);
+      const want = wantFor(typed, own.flatMap((at) => stems[at] ?? []), telling, match, language);
       const key = want.alternatives.at(-1)?.terms.join(' ') ?? '';
       if (!wants.has(key)) wants.set(key, want);
     }
     index += length - 1;
   }
-  const pairs = pairsOf(stems.filter((_, index) => isTelling(index)));
-  return { wants: [...wants.values()], pairs, phrases: phrasesOf(query, language), isEmpty: words.length > 0 && wants.size === 0 };
+  return { wants: [...wants.values()], whole: wholeName(query, language), phrases: phrasesOf(query, language), isEmpty: words.length > 0 && wants.size === 0 };
 }
 
-function wantFor(typed: string, telling: readonly string[], match: GroupMatch | undefined, language: Language): Want {
+function wantFor(typed: string, stems: readonly string[], telling: readonly string[], match: GroupMatch | undefined, language: Language): Want {
   const alternatives: Alternative[] = telling.length > 0 ? [{ terms: telling, weight: 1, why: 'typed' }] : [];
   if (match) alternatives.push({ terms: [match.term], weight: sameMeaning, why: 'same' });
-  return { typed, alternatives, kinds: kindsNamed(typed, language) };
+  return { typed, alternatives, kind: kindNamed(stems, language), isWeak: isWeak(plain(typed), language) };
+}
+
+/** Everyday words, numbers and single letters tell little. */
+function isWeak(word: string, { stem, weakStems }: Language): boolean {
+  return weakStems.has(stem(word)) || /\p{N}/u.test(word) || /^[a-z]$/.test(word);
 }
 
 function phrasesOf(query: string, language: Language): string[][] {
@@ -76,9 +82,16 @@ function phrasesOf(query: string, language: Language): string[][] {
     .filter((stems) => stems.length > 1);
 }
 
+/** The term of a name as a whole: a query of the same words, down to the smallest, asks for just that. */
+export function wholeName(text: string, language: Language): string {
+  return `${wordsOf(text)
+    .map((word) => language.stem(word.text))
+    .join(' ')}${nameMark}${nameMark}`;
+}
+
 /** Every term that a plan asks for. */
-export function termsOf({ wants, pairs }: Pick<QueryPlan, 'wants' | 'pairs'>): string[] {
-  return [...new Set([...wants.flatMap((want) => want.alternatives.flatMap((alternative) => alternative.terms)), ...pairs])];
+export function termsOf({ wants }: Pick<QueryPlan, 'wants'>): string[] {
+  return [...new Set(wants.flatMap((want) => want.alternatives.flatMap((alternative) => alternative.terms)))];
 }
 
 /** Stems of a want that texts can be marked by; groups stand for all their phrases. */

@@ -1,7 +1,10 @@
 // Which places answer best. Pure: from lists of the index to places in order.
+//
+// A place is scored in two ways that are added up: by its text, each want counting as far as it is told there (BM25), and
+// by the name that comes nearest to the whole query, so that words of different names don't add up to a chance answer.
 
-import { placeKinds, unpackPlace, weightLevels, type PlaceKind } from './format.ts';
-import type { Want } from './plan-query.ts';
+import { nameMark, placeKinds, unpackName, unpackPlace, weightLevels, type PlaceKind } from './format.ts';
+import type { Alternative, Want } from './plan-query.ts';
 
 /** For each term its list in the index (see `format.ts`). */
 export type Lists = ReadonlyMap<string, readonly number[]>;
@@ -24,50 +27,89 @@ export interface RankedDocument {
 
 /** How a place's score comes about. Tuned on `tests/search/questions.tsv`. */
 export const tuning = {
-  /** What the playbook's own title, names and summary lend to its parts, and what a sibling does. */
-  fromDocument: 0.45,
-  fromSibling: 0.2,
-  /** How much neighbouring words count that are neighbours there too. */
-  pair: 0.6,
+  /** What the playbook's own text lends to its parts, and what a sibling does. */
+  fromDocument: 0.2,
+  fromSibling: 0.4,
+  /** What the playbook's own names lend to its parts. */
+  nameFromDocument: 0.9,
+  /** What a word in any name counts by itself, beside a word of the text. */
+  anyName: 0.35,
+  /** How much the nearest name counts beside the text, and how steeply it counts less the less near it is. */
+  name: 0.4,
+  nearness: 1.3,
+  /** How near a name is that is the query itself, and how much of an answer a name's nearness makes. */
+  wholeName: 1.3,
+  nameShare: 0.88,
   /** How strongly places that hold more of what was looked for come first. */
-  completeness: 1.2,
+  completeness: 1.5,
   /** The kinds, beside each other, when nothing else tells. */
-  kind: { playbook: 0.95, play: 1, words: 0.85, checklist: 0.9, worksheet: 0.85, packet: 0.8 } as Readonly<Record<PlaceKind, number>>,
+  kind: { playbook: 0.65, play: 1, words: 0.83, checklist: 1, worksheet: 0.85, packet: 0.8 } as Readonly<Record<PlaceKind, number>>,
   /** For places of a kind that the query names. */
   namedKind: 1.4,
   /** What a want counts that nothing in the handbook answers, beside the rarest that something answers. */
-  unknown: 0.8,
+  unknown: 0.86,
+  /** What an everyday word counts beside a telling one that is as rare. */
+  weak: 0.5,
+  /** What a guess counts of a want when it is decided whether a place answers enough. */
+  guess: 0.83,
   /** The least share of what was looked for that is worth showing, and beside the best. */
-  leastShare: 0.42,
-  leastShareOfBest: 0.6,
+  leastShare: 0.56,
+  leastShareOfBest: 0.32,
   /** Places of a document are shown beside its best when they come this near. */
-  nearBest: 0.72,
-} as const;
+  nearBest: 0.97,
+};
+
+interface PlaceSlot {
+  kind: number;
+  /** How well its text answers each want, 0 to 1. */
+  readonly text: Float64Array;
+  /** How well any of its names does. */
+  readonly names: Float64Array;
+}
+
+interface NameSlot {
+  readonly place: number;
+  readonly length: number;
+  /** Whether it is the query itself, word for word. */
+  isWhole: boolean;
+  /** How well it answers each want. */
+  readonly wants: Float64Array;
+}
 
 interface Slot {
-  /** What neighbouring words add to each place. */
-  readonly pairs: Map<number, number>;
-  /** For each want the best of any place, and of the document itself. */
+  readonly places: Map<number, PlaceSlot>;
+  readonly names: Map<number, NameSlot>;
+  /** For each want the best of any place's text. */
   readonly best: Float64Array;
-  readonly own: Float64Array;
-  /** For each place its packed number and, for each want, how well it answers. */
-  readonly places: Map<number, { readonly kind: number; readonly wants: Float64Array }>;
+}
+
+/** A place before names are weighed. */
+interface Wants {
+  readonly weights: readonly number[];
+  readonly whole: number;
+  readonly named: ReadonlySet<PlaceKind>;
+  /** How much of each want an answer to it covers: less where it was guessed. */
+  readonly covers: readonly number[];
 }
 
 /** Ranks the documents that answer. `total` is the number of places in the handbook. */
-export function rank(wants: readonly Want[], pairs: readonly string[], lists: Lists, total: number): RankedDocument[] {
+export function rank(wants: readonly Want[], whole: string, lists: Lists, total: number): RankedDocument[] {
   const weights = wants.map((want) => tellingness(want, lists, total));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  if (whole === 0) return [];
+  const sum = weights.reduce((all, weight) => all + weight, 0);
   const slots = new Map<number, Slot>();
-  for (const [index, want] of wants.entries()) for (const alternative of want.alternatives) fill(slots, wants.length, index, alternative.weight, listFor(alternative.terms, lists));
-  for (const pair of pairs) addPairs(slots, lists.get(pair) ?? [], total);
-  const named = new Set(wants.flatMap((want) => want.kinds));
+  for (const [index, want] of wants.entries()) for (const alternative of want.alternatives) fill(slots, wants.length, index, alternative, lists);
+  fillWhole(slots, wants.length, lists.get(whole) ?? []);
+  const query: Wants = {
+    weights,
+    // A query of words that tell nothing can still be a name.
+    whole: sum === 0 ? 1 : sum,
+    named: new Set(wants.flatMap((want) => want.kind ?? [])),
+    covers: wants.map(({ alternatives }) => (alternatives.every(({ why }) => why === 'slip') ? tuning.guess : 1)),
+  };
   const ranked: RankedDocument[] = [];
   for (const [document, slot] of slots) {
-    const share = weights.reduce((sum, weight, index) => sum + ((slot.best[index] ?? 0) > 0 ? weight : 0), 0) / whole;
-    if (share < tuning.leastShare) continue;
-    ranked.push(rankDocument(document, slot, share, weights, whole, named));
+    const one = rankDocument(document, slot, query);
+    if (one.share >= tuning.leastShare) ranked.push(one);
   }
   ranked.sort((a, b) => b.score - a.score || a.document - b.document);
   const bestShare = ranked.reduce((best, { share }) => Math.max(best, share), 0);
@@ -76,39 +118,15 @@ export function rank(wants: readonly Want[], pairs: readonly string[], lists: Li
 
 /** How much a want tells: rare ones much (the usual inverse document frequency), those that name a kind little. */
 function tellingness(want: Want, lists: Lists, total: number): number {
-  const count = Math.max(0, ...want.alternatives.map(({ terms }) => Math.min(...terms.map((term) => lists.get(term)?.[0] ?? 0))));
-  const weight = Math.log(1 + (total - count + 0.5) / (Math.max(count, 1) + 0.5));
-  if (want.kinds.length > 0) return weight * 0.15;
+  const countOf = (term: string): number => Math.max(lists.get(term)?.[0] ?? 0, lists.get(term + nameMark)?.[0] ?? 0);
+  const count = Math.max(0, ...want.alternatives.map(({ terms }) => Math.min(...terms.map(countOf))));
+  const weight = Math.log(1 + (Math.max(total, count) - count + 0.5) / (Math.max(count, 1) + 0.5));
+  if (want.kind) return weight * 0.15;
+  if (want.isWeak) return weight * tuning.weak;
   return count === 0 ? weight * tuning.unknown : weight;
 }
 
-/** The list of places that hold all terms: where they stand in different places, the document without places. */
-function listFor(terms: readonly string[], lists: Lists): readonly number[] {
-  const [first = [], ...others] = terms.map((term) => lists.get(term) ?? []);
-  return others.reduce(both, first);
-}
-
-function both(a: readonly number[], b: readonly number[]): number[] {
-  const places = new Map<number, Map<number, number>>();
-  each(b, (document, packed) => {
-    const known = places.get(document) ?? new Map<number, number>();
-    if (packed >= 0) known.set(packed >> 6, packed);
-    places.set(document, known);
-  });
-  const joined: number[] = [0];
-  let last = -1;
-  each(a, (document, packed) => {
-    const other = places.get(document);
-    if (!other) return;
-    if (document !== last) joined.push(last - document);
-    last = document;
-    const twin = other.get(packed >> 6);
-    if (packed >= 0 && twin !== undefined) joined.push(Math.min(packed, twin));
-  });
-  return joined;
-}
-
-/** Calls back for each place of a list; for a document without places once, with -1. */
+/** Calls back for each entry of a list; for a document without entries once, with -1. */
 function each(list: readonly number[], visit: (document: number, packed: number) => void): void {
   let document = -1;
   for (let index = 1; index < list.length; index++) {
@@ -124,58 +142,135 @@ function each(list: readonly number[], visit: (document: number, packed: number)
 /** What a term counts that stands somewhere in a document, its place not named. */
 const somewhere = 0.25;
 
-function fill(slots: Map<number, Slot>, count: number, want: number, weight: number, list: readonly number[]): void {
+function slotFor(slots: Map<number, Slot>, document: number, count: number): Slot {
+  let slot = slots.get(document);
+  if (!slot) slots.set(document, (slot = { places: new Map(), names: new Map(), best: new Float64Array(count) }));
+  return slot;
+}
+
+function nameSlot(slot: Slot, packed: number, count: number): NameSlot {
+  const { place, name, kind, length } = unpackName(packed);
+  let known = slot.names.get(name);
+  if (!known) slot.names.set(name, (known = { place, length, isWhole: false, wants: new Float64Array(count) }));
+  placeSlot(slot, place, kind, count);
+  return known;
+}
+
+function fillWhole(slots: Map<number, Slot>, count: number, list: readonly number[]): void {
   each(list, (document, packed) => {
-    let slot = slots.get(document);
-    if (!slot) slots.set(document, (slot = { best: new Float64Array(count), own: new Float64Array(count), places: new Map(), pairs: new Map() }));
-    if (packed < 0) {
-      slot.best[want] = Math.max(slot.best[want] ?? 0, somewhere * weight);
-      return;
-    }
-    const { place, kind, weight: level } = unpackPlace(packed);
+    nameSlot(slotFor(slots, document, count), packed, count).isWhole = true;
+  });
+}
+
+function fill(slots: Map<number, Slot>, count: number, want: number, { terms, weight }: Alternative, lists: Lists): void {
+  each(listFor(terms, '', lists, 6), (document, packed) => {
+    const slot = slotFor(slots, document, count);
+    const { place, kind, weight: level } = packed < 0 ? { place: -1, kind: 0, weight: somewhere * weightLevels } : unpackPlace(packed);
     const score = (weight * level) / weightLevels;
     slot.best[want] = Math.max(slot.best[want] ?? 0, score);
-    if (place === 0) slot.own[want] = Math.max(slot.own[want] ?? 0, score);
-    let known = slot.places.get(place);
-    if (!known) slot.places.set(place, (known = { kind, wants: new Float64Array(count) }));
-    known.wants[want] = Math.max(known.wants[want] ?? 0, score);
+    if (place < 0) return;
+    const known = placeSlot(slot, place, kind, count);
+    known.text[want] = Math.max(known.text[want] ?? 0, score);
+  });
+  each(listFor(terms, nameMark, lists, 3), (document, packed) => {
+    if (packed < 0) return;
+    const slot = slotFor(slots, document, count);
+    const { place, length, wants } = nameSlot(slot, packed, count);
+    wants[want] = Math.max(wants[want] ?? 0, weight);
+    const names = slot.places.get(place)?.names;
+    if (names) names[want] = Math.max(names[want] ?? 0, weight / Math.sqrt(length));
   });
 }
 
-function addPairs(slots: Map<number, Slot>, list: readonly number[], total: number): void {
-  const weight = Math.log(1 + (total - (list[0] ?? 0) + 0.5) / ((list[0] ?? 0) + 0.5));
-  each(list, (document, packed) => {
-    const slot = slots.get(document);
-    if (!slot || packed < 0) return;
-    const { place, weight: level } = unpackPlace(packed);
-    slot.pairs.set(place, (slot.pairs.get(place) ?? 0) + (weight * level * tuning.pair) / weightLevels);
-  });
+function placeSlot(slot: Slot, place: number, kind: number, count: number): PlaceSlot {
+  let known = slot.places.get(place);
+  if (!known) slot.places.set(place, (known = { kind, text: new Float64Array(count), names: new Float64Array(count) }));
+  return known;
 }
 
-function rankDocument(
-  document: number,
-  slot: Slot,
-  share: number,
-  weights: readonly number[],
-  whole: number,
-  named: ReadonlySet<PlaceKind>,
-): RankedDocument {
+/** The list of entries that hold all terms; `shift` cuts off what differs between lists of the same entry. */
+function listFor(terms: readonly string[], suffix: string, lists: Lists, shift: number): readonly number[] {
+  const [first = [], ...others] = terms.map((term) => lists.get(term + suffix) ?? []);
+  return others.reduce((joined, list) => both(joined, list, shift), first);
+}
+
+/** The entries of both lists; a document that holds both in different entries stays, without entries. */
+function both(a: readonly number[], b: readonly number[], shift: number): number[] {
+  const entries = new Map<number, Map<number, number>>();
+  each(b, (document, packed) => {
+    const known = entries.get(document) ?? new Map<number, number>();
+    if (packed >= 0) known.set(packed >> shift, packed);
+    entries.set(document, known);
+  });
+  const joined: number[] = [0];
+  let last = -1;
+  each(a, (document, packed) => {
+    const other = entries.get(document);
+    if (!other) return;
+    if (document !== last) joined.push(last - document);
+    last = document;
+    const twin = other.get(packed >> shift);
+    if (packed >= 0 && twin !== undefined) joined.push(Math.min(packed, twin));
+  });
+  return joined;
+}
+
+/** How near the nearest of a place's names comes to the query, and what of it that name answers. */
+interface Nearest {
+  readonly nearness: number;
+  readonly name: NameSlot | undefined;
+}
+
+const nothing: Nearest = { nearness: 0, name: undefined };
+
+function rankDocument(document: number, slot: Slot, query: Wants): RankedDocument {
+  const { weights, whole, named, covers } = query;
+  const nearest = nearestNames(slot, query);
+  const own = slot.places.get(0)?.text;
+  const ofDocument = nearest.get(0) ?? nothing;
   const places: RankedPlace[] = [];
-  const head = { kind: slot.places.get(0)?.kind ?? 0, wants: slot.own };
-  for (const [place, { kind: number, wants }] of slot.places.size > 0 ? slot.places : new Map([[0, head]])) {
-    const kind = placeKinds[number] ?? 'playbook';
-    let sum = Math.max(slot.pairs.get(place) ?? 0, (slot.pairs.get(0) ?? 0) * tuning.fromDocument);
+  let share = 0;
+  for (const place of new Set([...slot.places.keys(), ...nearest.keys(), 0])) {
+    const known = slot.places.get(place);
+    const { nearness } = nearest.get(place) ?? nothing;
+    let sum = 0;
     let held = 0;
+    let covered = 0;
     for (const [index, weight] of weights.entries()) {
-      const here = wants[index] ?? 0;
-      const lent = Math.max((slot.own[index] ?? 0) * tuning.fromDocument, (slot.best[index] ?? 0) * tuning.fromSibling);
+      const here = Math.max(known?.text[index] ?? 0, (known?.names[index] ?? 0) * tuning.anyName);
+      const lent = Math.max((own?.[index] ?? 0) * tuning.fromDocument, (slot.best[index] ?? 0) * tuning.fromSibling);
       sum += weight * Math.max(here, lent);
-      if (here > 0) held += weight;
-      else if (lent > 0) held += weight * 0.5;
+      const isHere = here > 0;
+      const isNear = lent > 0 || (ofDocument.name?.wants[index] ?? 0) > 0;
+      held += isHere ? weight : isNear ? weight * 0.5 : 0;
+      covered += isHere || isNear ? weight * (covers[index] ?? 1) : 0;
     }
-    const score = sum * Math.pow(held / whole, tuning.completeness) * tuning.kind[kind] * (named.has(kind) ? tuning.namedKind : 1);
-    places.push({ place, kind, score });
+    share = Math.max(share, covered / whole, Math.min(1, nearness * tuning.nameShare));
+    const near = Math.max(nearness, ofDocument.nearness * tuning.nameFromDocument);
+    const kind = placeKinds[known?.kind ?? 0] ?? 'playbook';
+    const score = sum * Math.pow(held / whole, tuning.completeness) + tuning.name * whole * Math.pow(near, tuning.nearness);
+    if (held > 0 || nearness > 0) places.push({ place, kind, score: score * tuning.kind[kind] * (named.has(kind) ? tuning.namedKind : 1) });
   }
   places.sort((a, b) => b.score - a.score || a.place - b.place);
   return { document, score: places[0]?.score ?? 0, share, places };
+}
+
+/** For each place with names the one nearest to the query: the cosine of the two as sets of wants. */
+function nearestNames({ names }: Slot, { weights, whole, covers }: Wants): Map<number, Nearest> {
+  const usual = whole / Math.max(1, weights.length);
+  const nearest = new Map<number, Nearest>();
+  for (const name of names.values()) {
+    let matched = 0;
+    let count = 0;
+    for (const [index, weight] of weights.entries()) {
+      const answer = name.wants[index] ?? 0;
+      matched += weight * answer * (covers[index] ?? 1);
+      if (answer > 0) count++;
+    }
+    const missing = Math.max(0, name.length - count) * usual;
+    if (matched === 0 && !name.isWhole) continue;
+    const nearness = name.isWhole ? tuning.wholeName : matched / Math.sqrt(whole * (matched + missing));
+    if (nearness > (nearest.get(name.place)?.nearness ?? 0)) nearest.set(name.place, { nearness, name });
+  }
+  return nearest;
 }

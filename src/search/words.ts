@@ -46,8 +46,3 @@ function segments(text: string, offset: number): Word[] {
     .filter((segment) => segment.isWordLike)
     .map(({ segment, index }) => ({ text: plain(segment), start: offset + index, end: offset + index + segment.length }));
 }
-
-/** Neighbours of a text's telling words as terms of their own: `bad news`. */
-export function pairsOf(stems: readonly string[]): string[] {
-  return stems.slice(1).map((stem, index) => `${stems[index] ?? ''} ${stem}`);
-}

@@ -1,11 +1,10 @@
 // The whole build on one page: read, parse, plan, check, emit, write, swap.
 
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { bundleAssets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
-import { emitSearchIndex } from '../emit/search-index.ts';
 import type { Problem } from '../model/problem.ts';
 import { writePages } from './eleventy.ts';
 import { loadTheme } from './load-theme.ts';
@@ -13,6 +12,8 @@ import { takeLock } from './lock.ts';
 import { emitSite } from './outputs.ts';
 import { hasErrors, prepareSite, templatesFolder, today, type Sources } from './prepare.ts';
 import { placesFor, recover, swapIn } from './swap.ts';
+import { writeFiles } from './write-files.ts';
+import { writeIndex } from './write-index.ts';
 
 /** What to build, and where. */
 export interface BuildOptions extends Sources {
@@ -45,18 +46,22 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const places = placesFor(resolve(options.output));
   mkdirSync(dirname(places.output), { recursive: true });
   const release = takeLock(places.lock);
+  let indexing: Promise<number> | undefined;
   try {
     recover(places);
     mkdirSync(places.staging);
+    indexing = writeIndex(site, places.staging);
+    indexing.catch(() => undefined);
     const { pages, files } = emitSite(site, await loading, await bundling, icons);
     await writePages(places.staging, pages);
     writeFiles(places.staging, files);
-    const searched = await emitSearchIndex(site);
-    writeFiles(places.staging, searched);
+    const searched = await indexing;
     verify(places.staging, pages);
     swapIn(places);
-    return { problems, written: { pages: pages.length, files: pages.length + files.length + searched.length } };
+    return { problems, written: { pages: pages.length, files: pages.length + files.length + searched } };
   } finally {
+    // It may still be writing after pages have failed.
+    await Promise.allSettled([indexing]);
     rmSync(places.staging, { recursive: true, force: true });
     release();
   }
@@ -68,17 +73,6 @@ export async function preparePages(): Promise<readonly Output[]> {
   const { site, problems } = prepareSite({ playbooks: 'playbooks' }, icons, today());
   if (hasErrors(problems)) throw new Error('The content has errors. Run `npm run check` to see them.');
   return emitSite(site, await loadTheme(templatesFolder), await bundleAssets(templatesFolder), icons).pages;
-}
-
-function writeFiles(folder: string, outputs: readonly Output[]): void {
-  const made = new Set<string>();
-  for (const output of outputs) {
-    const path = join(folder, output.file);
-    const parent = dirname(path);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeFileSync(path, output.content());
-  }
 }
 
 /** No page that Eleventy was to write may be missing or empty. */

@@ -7,7 +7,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { bundleAssets, type Assets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
-import { emitSearchIndex, type IndexMemory } from '../emit/search-index.ts';
+import { indexAgain, type IndexMemory } from '../emit/search-index.ts';
 import type { Theme } from '../emit/theme.ts';
 import { html } from '../model/html.ts';
 import type { Problem } from '../model/problem.ts';
@@ -143,7 +143,7 @@ class DevSession {
   }
 
   private async reindex(site: Site): Promise<void> {
-    const outputs = await emitSearchIndex(site, this.indexed);
+    const outputs = await indexAgain(site, this.indexed);
     // A newer site has its own index on the way.
     if (this.site === site) this.index = new Map(outputs.map((output) => [output.file, output]));
   }
