@@ -29,32 +29,36 @@ export interface RankedDocument {
 export const tuning = {
   /** What the playbook's own text lends to its parts, and what a sibling does. */
   fromDocument: 0.2,
-  fromSibling: 0.4,
+  fromSibling: 0.3,
   /** What the playbook's own names lend to its parts. */
-  nameFromDocument: 0.9,
+  nameFromDocument: 0.6,
   /** What a word in any name counts by itself, beside a word of the text. */
-  anyName: 0.35,
+  anyName: 0.3,
   /** How much the nearest name counts beside the text, and how steeply it counts less the less near it is. */
-  name: 0.4,
-  nearness: 1.3,
+  name: 0.35,
+  nearness: 2.1,
   /** How near a name is that is the query itself, and how much of an answer a name's nearness makes. */
   wholeName: 1.3,
-  nameShare: 0.88,
+  nameShare: 0.82,
+  /** How near a name of several words counts at least that stands in the query as a whole. */
+  contained: 0.85,
+  /** So many telling words in one place answer enough, however long the question. */
+  enoughWants: 3,
   /** How strongly places that hold more of what was looked for come first. */
   completeness: 1.5,
   /** The kinds, beside each other, when nothing else tells. */
-  kind: { playbook: 0.65, play: 1, words: 0.83, checklist: 1, worksheet: 0.85, packet: 0.8 } as Readonly<Record<PlaceKind, number>>,
+  kind: { playbook: 0.7, play: 1, words: 0.75, checklist: 0.62, worksheet: 0.85, packet: 0.8 } as Readonly<Record<PlaceKind, number>>,
   /** For places of a kind that the query names. */
   namedKind: 1.4,
   /** What a want counts that nothing in the handbook answers, beside the rarest that something answers. */
-  unknown: 0.86,
+  unknown: 0.9,
   /** What an everyday word counts beside a telling one that is as rare. */
-  weak: 0.5,
+  weak: 0.35,
   /** What a guess counts of a want when it is decided whether a place answers enough. */
-  guess: 0.83,
+  guess: 0.9,
   /** The least share of what was looked for that is worth showing, and beside the best. */
   leastShare: 0.56,
-  leastShareOfBest: 0.32,
+  leastShareOfBest: 0.28,
   /** Places of a document are shown beside its best when they come this near. */
   nearBest: 0.97,
 };
@@ -90,6 +94,8 @@ interface Wants {
   readonly named: ReadonlySet<PlaceKind>;
   /** How much of each want an answer to it covers: less where it was guessed. */
   readonly covers: readonly number[];
+  /** Whether each was typed as it stands in the handbook and is no everyday word. */
+  readonly isTelling: readonly boolean[];
 }
 
 /** Ranks the documents that answer. `total` is the number of places in the handbook. */
@@ -105,6 +111,7 @@ export function rank(wants: readonly Want[], whole: string, lists: Lists, total:
     whole: sum === 0 ? 1 : sum,
     named: new Set(wants.flatMap((want) => want.kind ?? [])),
     covers: wants.map(({ alternatives }) => (alternatives.every(({ why }) => why === 'slip') ? tuning.guess : 1)),
+    isTelling: wants.map(({ isWeak, kind, alternatives }) => !isWeak && !kind && alternatives.some(({ why }) => why === 'typed' || why === 'same')),
   };
   const ranked: RankedDocument[] = [];
   for (const [document, slot] of slots) {
@@ -218,13 +225,15 @@ function both(a: readonly number[], b: readonly number[], shift: number): number
 /** How near the nearest of a place's names comes to the query, and what of it that name answers. */
 interface Nearest {
   readonly nearness: number;
+  /** Whether a name of several words stands in the query as a whole. */
+  readonly isContained: boolean;
   readonly name: NameSlot | undefined;
 }
 
-const nothing: Nearest = { nearness: 0, name: undefined };
+const nothing: Nearest = { nearness: 0, isContained: false, name: undefined };
 
 function rankDocument(document: number, slot: Slot, query: Wants): RankedDocument {
-  const { weights, whole, named, covers } = query;
+  const { weights, whole, named, covers, isTelling } = query;
   const nearest = nearestNames(slot, query);
   const own = slot.places.get(0)?.text;
   const ofDocument = nearest.get(0) ?? nothing;
@@ -232,20 +241,23 @@ function rankDocument(document: number, slot: Slot, query: Wants): RankedDocumen
   let share = 0;
   for (const place of new Set([...slot.places.keys(), ...nearest.keys(), 0])) {
     const known = slot.places.get(place);
-    const { nearness } = nearest.get(place) ?? nothing;
+    const { nearness, isContained } = nearest.get(place) ?? nothing;
     let sum = 0;
     let held = 0;
     let covered = 0;
+    let telling = 0;
     for (const [index, weight] of weights.entries()) {
       const here = Math.max(known?.text[index] ?? 0, (known?.names[index] ?? 0) * tuning.anyName);
       const lent = Math.max((own?.[index] ?? 0) * tuning.fromDocument, (slot.best[index] ?? 0) * tuning.fromSibling);
       sum += weight * Math.max(here, lent);
       const isHere = here > 0;
       const isNear = lent > 0 || (ofDocument.name?.wants[index] ?? 0) > 0;
+      if (here > 0.1 && isTelling[index] === true) telling++;
       held += isHere ? weight : isNear ? weight * 0.5 : 0;
       covered += isHere || isNear ? weight * (covers[index] ?? 1) : 0;
     }
-    share = Math.max(share, covered / whole, Math.min(1, nearness * tuning.nameShare));
+    const isEnough = isContained || telling >= tuning.enoughWants;
+    share = Math.max(share, covered / whole, Math.min(1, nearness * tuning.nameShare), isEnough ? tuning.leastShare : 0);
     const near = Math.max(nearness, ofDocument.nearness * tuning.nameFromDocument);
     const kind = placeKinds[known?.kind ?? 0] ?? 'playbook';
     const score = sum * Math.pow(held / whole, tuning.completeness) + tuning.name * whole * Math.pow(near, tuning.nearness);
@@ -269,8 +281,11 @@ function nearestNames({ names }: Slot, { weights, whole, covers }: Wants): Map<n
     }
     const missing = Math.max(0, name.length - count) * usual;
     if (matched === 0 && !name.isWhole) continue;
-    const nearness = name.isWhole ? tuning.wholeName : matched / Math.sqrt(whole * (matched + missing));
-    if (nearness > (nearest.get(name.place)?.nearness ?? 0)) nearest.set(name.place, { nearness, name });
+    const isContained = count > 1 && missing === 0;
+    const cosine = matched / Math.sqrt(whole * (matched + missing));
+    const nearness = name.isWhole ? tuning.wholeName : Math.max(cosine, isContained ? tuning.contained : 0);
+    const known = nearest.get(name.place) ?? nothing;
+    if (nearness > known.nearness) nearest.set(name.place, { nearness, name, isContained: isContained || known.isContained });
   }
   return nearest;
 }
