@@ -8,6 +8,7 @@ import { timeEdits } from './bench/edit.ts';
 import { generate } from './bench/generate.ts';
 import { median, runNode, runScript, type Run } from './bench/measure.ts';
 import { buildPlain, preparePlain, type PlainRun } from './bench/plain.ts';
+import { timeSearch } from './bench/time-search.ts';
 import { weighPage, weighSearch, type Weight } from './bench/weigh.ts';
 import { runCommand } from './command-line.ts';
 
@@ -31,6 +32,8 @@ interface Measured {
   readonly edit: number;
   readonly page: Weight;
   readonly search: Weight | undefined;
+  /** Milliseconds from a key press to its results. */
+  readonly answer: number | undefined;
 }
 
 await runCommand(command, async ({ sizes, runs }) => {
@@ -75,7 +78,17 @@ async function measure(folder: string, playbooks: number, count: number): Promis
   cpSync(content, edited, { recursive: true });
   const edit = await timeEdits(edited, count);
   const site = join(folder, 'ours-0');
-  return { playbooks, ours, again, plain, index, edit, page: weighPage(site), search: await weighSearch(site) };
+  return {
+    playbooks,
+    ours,
+    again,
+    plain,
+    index,
+    edit,
+    page: weighPage(site),
+    search: await weighSearch(site),
+    answer: await timeSearch(site),
+  };
 }
 
 function table(columns: readonly Measured[]): string {
@@ -108,6 +121,7 @@ function table(columns: readonly Measured[]): string {
     ['one edit until the page shows it', (one) => `${one.edit.toFixed(2)} s`],
     ['playbook page, first visit', (one) => weight(one.page)],
     ['first search', (one) => (one.search ? weight(one.search) : 'no Chromium here')],
+    ['key press to results, warm', (one) => (one.answer === undefined ? 'no Chromium here' : `${one.answer.toFixed(0)} ms`)],
   ];
   const cells = [['', ...columns.map((one) => `${one.playbooks} playbooks`)], ...rows.map(([name, cell]) => [name, ...columns.map(cell)])];
   const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];

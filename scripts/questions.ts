@@ -19,7 +19,12 @@ const command = {
   about: `Asks every question of a file, and prints how often the right place comes first or among the first three, for plain
 Pagefind over the built pages and for this search; then the questions that fail.`,
   flags: {
-    file: { type: 'string', value: 'FILE', help: 'The questions: query, what answers it, sort, with tabs between.', default: 'tests/search/questions.tsv' },
+    file: {
+      type: 'string',
+      value: 'FILE',
+      help: 'The questions: query, what answers it, sort, with tabs between.',
+      default: 'tests/search/questions.tsv',
+    },
     playbooks: contentFlags.playbooks,
   },
 } as const;
@@ -31,7 +36,10 @@ await runCommand(command, async ({ file, playbooks }) => {
   const engine = await openSearch(site);
   const ours = await scoreOf(
     questions,
-    async (query) => (await engine.show(await engine.find(query), { category: '', kind: '' }, 10)).flatMap((group) => group.places.map((place) => place.url)),
+    async (query) =>
+      (await engine.show(await engine.find(query), { category: '', kind: '' }, 10)).flatMap((group) =>
+        group.places.map((place) => place.url),
+      ),
     judge,
   );
   const folder = mkdtempSync(join(tmpdir(), 'rapport-questions-'));
@@ -42,7 +50,9 @@ await runCommand(command, async ({ file, playbooks }) => {
     const plain = await scoreOf(questions, pagefind.ask, judge);
     await pagefind.close();
     const answered = questions.filter(({ expected }) => expected.length > 0).length;
-    process.stdout.write(`${answered} questions with an answer, ${questions.length - answered} without.\n\n${table(plain, ours)}\n${failures(ours)}`);
+    process.stdout.write(
+      `${answered} questions with an answer, ${questions.length - answered} without.\n\n${table(plain, ours)}\n${failures(ours)}`,
+    );
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -60,13 +70,19 @@ function table(plain: Score, ours: Score): string {
     ['mean reciprocal rank of the place', ({ places }) => places.reciprocalRank.toFixed(3)],
     ['nonsense answered with nothing', ({ nonsense }) => percent(nonsense)],
   ];
-  return ['| | plain Pagefind | Rapport |', '| --- | --- | --- |', ...rows.map(([name, cell]) => `| ${name} | ${cell(plain)} | ${cell(ours)} |`), ''].join('\n');
+  return [
+    '| | plain Pagefind | Rapport |',
+    '| --- | --- | --- |',
+    ...rows.map(([name, cell]) => `| ${name} | ${cell(plain)} | ${cell(ours)} |`),
+    '',
+  ].join('\n');
 }
 
 function failures({ failures: failed }: Score): string {
   if (failed.length === 0) return 'Every question finds its place.\n';
   const lines = failed.map(({ question, links, isPageFound }) => {
-    const what = question.expected.length === 0 ? 'nothing should answer' : `wants ${question.expected.join(' ')}${isPageFound ? ', page found' : ''}`;
+    const what =
+      question.expected.length === 0 ? 'nothing should answer' : `wants ${question.expected.join(' ')}${isPageFound ? ', page found' : ''}`;
     return `  line ${question.line}: ${question.query} (${question.sort}; ${what})\n    ${links.slice(0, 3).join(' ') || 'nothing shown'}`;
   });
   return `Not among the first three (${failed.length}):\n${lines.join('\n')}\n`;

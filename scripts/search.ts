@@ -53,7 +53,10 @@ function termsOf({ alternatives }: Want): string {
 }
 
 function line({ url, kind, title, score, marks, alsoCalled }: Place): string {
-  const why = [alsoCalled !== '' ? `also called “${alsoCalled}”` : '', marks.length > 0 ? `says ${marks.map((mark) => `“${mark}”`).join(', ')}` : '']
+  const why = [
+    alsoCalled !== '' ? `also called “${alsoCalled}”` : '',
+    marks.length > 0 ? `says ${marks.map((mark) => `“${mark}”`).join(', ')}` : '',
+  ]
     .filter(Boolean)
     .join('; ');
   return `  ${score.toFixed(2).padStart(6)}  ${kind}: ${title.map((piece) => piece.text).join('')}\n          ${url}\n          ${why === '' ? 'is called so by a point it puts to work' : why}`;

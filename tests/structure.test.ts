@@ -11,20 +11,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/parse': ['src/model'],
   'src/plan': ['src/model'],
+  'src/search': ['src/model'],
   'src/check': ['src/model', 'src/plan'],
-  'src/emit': ['src/model', 'src/plan'],
-  'src/site': ['src/model', 'src/parse', 'src/plan', 'src/check', 'src/emit', 'templates/theme.ts'],
+  'src/emit': ['src/model', 'src/plan', 'src/search'],
+  'src/site': ['src/model', 'src/parse', 'src/plan', 'src/search', 'src/check', 'src/emit', 'templates/theme.ts'],
 };
 
 /** The only files that import a library of the product. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@11ty/eleventy': ['src/site/eleventy.ts'],
   '@11ty/eleventy-plugin-syntaxhighlight': ['src/emit/highlight.ts'],
+  '@orama/stemmers': ['src/search/language.ts'],
   chokidar: ['src/site/dev.ts'],
   esbuild: ['src/emit/assets.ts'],
   'gray-matter': ['src/parse/front-matter.ts'],
   'markdown-it': ['src/parse/markdown.ts', 'src/parse/rules/comment.ts'],
-  pagefind: ['src/emit/search-index.ts'],
   qr: ['src/emit/qr.ts'],
   tsx: ['src/site/load-theme.ts'],
   yaml: ['src/parse/yaml.ts'],
@@ -74,7 +75,7 @@ test('each outside library has its door', () => {
     }
   }
   for (const [library, importers] of Object.entries(found))
-    expect({ library, importers: importers.toSorted() }).toEqual({ library, importers: [...(doors[library] ?? [])].toSorted() });
+    expect({ library, importers: [...new Set(importers)].toSorted() }).toEqual({ library, importers: [...(doors[library] ?? [])].toSorted() });
   expect(Object.keys(found).toSorted()).toEqual(Object.keys(doors).toSorted());
 });
 
@@ -94,4 +95,13 @@ test('the look sees the model, the views and its contract only', () => {
         .map((name) => relative(root, join(root, dirname(file), name))),
     );
   expect(seen.filter((target) => !/^src\/(?:model|plan)\//.test(target) && target !== 'src/emit/theme.ts')).toEqual([]);
+});
+
+test('what runs in browsers sees the model and the search only', () => {
+  const seen = filesBelow('templates/elements').flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name.includes('/src/'))
+      .map((name) => relative(root, join(root, dirname(file), name))),
+  );
+  expect(seen.filter((target) => !/^src\/(?:model|search)\//.test(target))).toEqual([]);
 });

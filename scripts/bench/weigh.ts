@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { addressOf } from '../../src/site/serve.ts';
 import { preview } from '../../src/site/preview.ts';
 
@@ -42,14 +43,7 @@ const browsers = [
 
 /** Everything a browser loads from the opening of the search until results are there; nothing where there is no browser. */
 export async function weighSearch(site: string): Promise<Weight | undefined> {
-  const executablePath = browsers.find((path) => path !== '' && existsSync(path));
-  if (executablePath === undefined) return undefined;
-  const { chromium } = await import('playwright-core');
-  const server = await preview(site, { port: 0, prefix: '/' });
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-  try {
-    const page = await browser.newPage();
-    await page.goto(addressOf(server, '/'), { waitUntil: 'networkidle' });
+  return withBrowser(site, async (page) => {
     const bodies: Promise<Buffer>[] = [];
     page.on('requestfinished', (request) =>
       bodies.push(request.response().then(async (response) => (await response?.body()) ?? Buffer.alloc(0))),
@@ -60,8 +54,23 @@ export async function weighSearch(site: string): Promise<Weight | undefined> {
     await page.waitForLoadState('networkidle');
     const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
     return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length };
+  });
+}
+
+/** Opens the home page of a site in a browser and does something there; nothing where there is no browser. */
+export async function withBrowser<Result>(site: string, work: (page: Page) => Promise<Result>): Promise<Result | undefined> {
+  const executablePath = browsers.find((path) => path !== '' && existsSync(path));
+  if (executablePath === undefined) return undefined;
+  const { chromium } = await import('playwright-core');
+  const server = await preview(site, { port: 0, prefix: '/' });
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(addressOf(server, '/'), { waitUntil: 'networkidle' });
+    return await work(page);
   } finally {
     await browser.close();
+    server.closeAllConnections();
     server.close();
   }
 }

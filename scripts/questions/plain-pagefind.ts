@@ -27,7 +27,9 @@ export async function plainPagefind(folder: string): Promise<{ readonly ask: Ask
   const byPath = new Map(files.map((file) => [`/pagefind/${file.path}`, file.content]));
   const server = createServer((request, response) => {
     const content = byPath.get((request.url ?? '').split('?', 1)[0] ?? '');
-    response.writeHead(content ? 200 : 404, { 'Content-Type': request.url?.includes('.js') === true ? 'text/javascript' : 'application/octet-stream' });
+    response.writeHead(content ? 200 : 404, {
+      'Content-Type': request.url?.includes('.js') === true ? 'text/javascript' : 'application/octet-stream',
+    });
     response.end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -20,7 +20,9 @@ export function readQuestions(text: string): Question[] {
     if (row.trim() === '' || row.startsWith('#')) return [];
     const [query = '', expected = '', sort = ''] = row.split('\t').map((cell) => cell.trim());
     if (query === '' || expected === '' || sort === '')
-      throw new Error(`Line ${index + 1} has fewer than three columns: write the query, a tab, what answers it (or \`-\`), a tab, its sort.`);
+      throw new Error(
+        `Line ${index + 1} has fewer than three columns: write the query, a tab, what answers it (or \`-\`), a tab, its sort.`,
+      );
     return [{ query, expected: expected === '-' ? [] : expected.split(/[,\s]+/), sort, line: index + 1 }];
   });
 }
@@ -35,7 +37,8 @@ export class Judge {
     this.site = site;
     for (const { playbook, url } of site.playbooks) {
       for (const section of playbook.sections) {
-        for (const block of walkBlocks(proseOf(section))) if (block.type === 'words') this.sectionOf.set(`${url}#${block.words.id}`, `${url}#${section.id}`);
+        for (const block of walkBlocks(proseOf(section)))
+          if (block.type === 'words') this.sectionOf.set(`${url}#${block.words.id}`, `${url}#${section.id}`);
       }
     }
     for (const { url, anchor } of site.checklists) this.sectionOf.set(url, anchor);
@@ -68,4 +71,3 @@ export class Judge {
 function pageOf(link: string): string {
   return link.split('#', 1)[0] ?? '';
 }
-

@@ -51,7 +51,15 @@ export function packetDocument({ packet, url, sheets }: PlannedPacket): SearchDo
 }
 
 function introduction(playbook: Playbook): SearchPlace {
-  return { id: '', kind: 'playbook', title: playbook.title, lines: textLines(playbook.intro), about: [], pointAliases: [], aliases: playbook.aliases };
+  return {
+    id: '',
+    kind: 'playbook',
+    title: playbook.title,
+    lines: textLines(playbook.intro),
+    about: [],
+    pointAliases: [],
+    aliases: playbook.aliases,
+  };
 }
 
 function sectionPlaces(section: Section, points: Points): SearchPlace[] {

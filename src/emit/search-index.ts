@@ -88,7 +88,9 @@ export async function indexAgain(site: Site, memory: IndexMemory): Promise<Outpu
   const groups = new Groups(synonyms, language);
   const index = new IndexBuilder();
   const byId = pointsById(site);
-  const key = createHash('sha256').update(JSON.stringify([settings.language, synonyms, points.map(({ id, text, aliases }) => [id, text, aliases])])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([settings.language, synonyms, points.map(({ id, text, aliases }) => [id, text, aliases])]))
+    .digest('hex');
   for (const planned of site.playbooks) {
     const known = memory.get(planned.playbook);
     const indexed = known?.key === key ? known.indexed : indexDocument(playbookDocument(planned, byId), language, groups);

@@ -102,7 +102,13 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
     if (title === '') problems.push(problemAt(place, emptyHeading));
     const cited = readDirectives(part.comments, file, lineText);
     problems.push(...cited.problems);
-    const base = { githubId: uniqueGithubId(title, githubIds), heading: part.heading.children, sources: cited.sources, aliases: cited.aliases, place };
+    const base = {
+      githubId: uniqueGithubId(title, githubIds),
+      heading: part.heading.children,
+      sources: cited.sources,
+      aliases: cited.aliases,
+      place,
+    };
     const [, what, name] = /^(checklist|worksheet):\s*(.*)$/i.exec(title) ?? [];
     if (what === undefined || name === undefined) {
       const meant = /^(checklist|worksheet)\s+(\S.*)$/i.exec(title);

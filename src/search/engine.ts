@@ -96,7 +96,8 @@ export class SearchEngine {
     const { manifest, language, groups, vocabulary } = await this.prepare();
     const plan = planQuery(query, language, groups);
     const lists = await this.files.lists([...withNames(termsOf(plan)), plan.whole]);
-    const isAnswered = ({ alternatives }: Want): boolean => alternatives.some(({ terms }) => terms.every((term) => lists.has(term) || lists.has(term + nameMark)));
+    const isAnswered = ({ alternatives }: Want): boolean =>
+      alternatives.some(({ terms }) => terms.every((term) => lists.has(term) || lists.has(term + nameMark)));
     const mended: Mended[] = [];
     const unknown: string[] = [];
     const wants: Want[] = [];
@@ -134,7 +135,9 @@ export class SearchEngine {
       if (chosen.length > 0) shown.push({ document, places: chosen });
     }
     return Promise.all(
-      shown.map(async ({ document, places }) => groupOf(await this.files.fragment(document), places, marker, categoryOf(manifest, document))),
+      shown.map(async ({ document, places }) =>
+        groupOf(await this.files.fragment(document), places, marker, categoryOf(manifest, document)),
+      ),
     );
   }
 
@@ -150,7 +153,8 @@ export class SearchEngine {
       categories.set(id, (categories.get(id) ?? 0) + count);
       if (filter.category !== '' && filter.category !== id) continue;
       all += count;
-      for (const kind of new Set(places.map((place) => place.kind))) kinds.set(kind, (kinds.get(kind) ?? 0) + chosenPlaces(places, kind).length);
+      for (const kind of new Set(places.map((place) => place.kind)))
+        kinds.set(kind, (kinds.get(kind) ?? 0) + chosenPlaces(places, kind).length);
     }
     return {
       all,
@@ -194,7 +198,10 @@ function withEndings(want: Want, vocabulary: Vocabulary, language: Language): Wa
   const known = new Set(want.alternatives.flatMap(({ terms }) => terms));
   const stems = vocabulary.beginningWith(word, 6).map(language.stem);
   const endings = [...new Set(stems)].filter((stem) => !known.has(stem));
-  return { ...want, alternatives: [...want.alternatives, ...endings.map((stem): Alternative => ({ terms: [stem], weight: 0.5, why: 'beginning' }))] };
+  return {
+    ...want,
+    alternatives: [...want.alternatives, ...endings.map((stem): Alternative => ({ terms: [stem], weight: 0.5, why: 'beginning' }))],
+  };
 }
 
 /** The places of a document that are shown: the best, and those nearly as good; after the document itself its best part. */
@@ -211,7 +218,12 @@ function categoryOf(manifest: Manifest, document: number): Manifest['categories'
   return manifest.categories.findLast(({ first }) => first <= document) ?? { id: '', title: '', hue: '', first: 0 };
 }
 
-function groupOf(fragment: Fragment, ranked: readonly RankedPlace[], marker: Marker, category: Manifest['categories'][number]): ResultGroup {
+function groupOf(
+  fragment: Fragment,
+  ranked: readonly RankedPlace[],
+  marker: Marker,
+  category: Manifest['categories'][number],
+): ResultGroup {
   const places = ranked.flatMap(({ place, score }) => {
     const found = fragment.places[place];
     return found ? [placeOf(fragment, found, score, marker)] : [];

@@ -78,7 +78,12 @@ export function packName(place: number, name: number, kind: number, length: numb
 }
 
 /** The parts of a packed name; `name` is unique in its document. */
-export function unpackName(packed: number): { readonly place: number; readonly name: number; readonly kind: number; readonly length: number } {
+export function unpackName(packed: number): {
+  readonly place: number;
+  readonly name: number;
+  readonly kind: number;
+  readonly length: number;
+} {
   return { place: packed >> 14, name: packed >> 6, kind: (packed >> 3) & 7, length: packed & 7 };
 }
 

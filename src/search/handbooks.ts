@@ -53,9 +53,6 @@ export interface Question {
   readonly isTyping: boolean;
 }
 
-/** A share below which an answer counts as one in part. */
-const whole = 0.999;
-
 /** This handbook and the others. */
 export class Handbooks {
   private readonly own: Searched;
@@ -176,6 +173,5 @@ function bestOf(found: Found): number {
 
 function rungOf({ plan, ranked }: Found): Rung {
   if (ranked.length === 0) return plan.isEmpty ? 'empty' : 'none';
-  if (plan.isEmpty) return 'all';
-  return ranked.some(({ share }) => share >= whole) ? 'all' : 'some';
+  return plan.isEmpty || ranked.some(({ isComplete }) => isComplete) ? 'all' : 'some';
 }

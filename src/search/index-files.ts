@@ -76,7 +76,7 @@ export class IndexFiles {
 /** The number of the file that would hold a term: the last whose first term isn't after it; -1 before the first. */
 function shardOf(shards: readonly string[], term: string): number {
   let low = 0;
-  for (let high = shards.length; low < high; ) {
+  for (let high = shards.length; low < high;) {
     const middle = (low + high) >> 1;
     if ((shards[middle] ?? '') <= term) low = middle + 1;
     else high = middle;

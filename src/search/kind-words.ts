@@ -21,7 +21,10 @@ const known = new WeakMap<Language, ReadonlyMap<string, PlaceKind>>();
 export function kindNamed(stems: readonly string[], language: Language): PlaceKind | undefined {
   let kinds = known.get(language);
   if (!kinds) {
-    const stemsOf = (name: string): string => wordsOf(name).map((word) => language.stem(word.text)).join(' ');
+    const stemsOf = (name: string): string =>
+      wordsOf(name)
+        .map((word) => language.stem(word.text))
+        .join(' ');
     kinds = new Map((Object.keys(names) as PlaceKind[]).flatMap((kind) => names[kind].map((name) => [stemsOf(name), kind] as const)));
     known.set(language, kinds);
   }

@@ -23,7 +23,8 @@ export class Vocabulary {
   constructor(list: WordList, groups: Groups, stopWords: ReadonlySet<string>) {
     const magnitudes = new Map<string, number>();
     for (const word of groups.words()) if (!stopWords.has(word) && word.length > 2) magnitudes.set(word, 0);
-    for (const [magnitude, words] of list.words.entries()) for (const word of words.split(' ')) if (word !== '') magnitudes.set(word, magnitude);
+    for (const [magnitude, words] of list.words.entries())
+      for (const word of words.split(' ')) if (word !== '') magnitudes.set(word, magnitude);
     this.magnitudes = magnitudes;
     this.words = [...magnitudes.keys()].toSorted();
   }
@@ -35,7 +36,7 @@ export class Vocabulary {
   /** The commonest words that begin so. */
   beginningWith(beginning: string, most: number): string[] {
     let low = 0;
-    for (let high = this.words.length; low < high; ) {
+    for (let high = this.words.length; low < high;) {
       const middle = (low + high) >> 1;
       if ((this.words[middle] ?? '') < beginning) low = middle + 1;
       else high = middle;
@@ -63,7 +64,10 @@ export class Vocabulary {
       found.push({ word: candidate, cost });
     }
     const sorted = found.toSorted((a, b) => a.cost - b.cost);
-    return sorted.filter(({ cost }) => cost < (sorted[0]?.cost ?? 0) + 0.5).slice(0, most).map((entry) => entry.word);
+    return sorted
+      .filter(({ cost }) => cost < (sorted[0]?.cost ?? 0) + 0.5)
+      .slice(0, most)
+      .map((entry) => entry.word);
   }
 
   private magnitude(word: string): number {
@@ -106,7 +110,14 @@ export function mendWant(want: Want, vocabulary: Vocabulary, language: Language,
   return root === undefined ? undefined : mended(want, [root], guessed.beginning, 'beginning', language, groups);
 }
 
-function mended(want: Want, meant: readonly string[], weight: number, why: 'slip' | 'beginning', language: Language, groups: Groups): Mended {
+function mended(
+  want: Want,
+  meant: readonly string[],
+  weight: number,
+  why: 'slip' | 'beginning',
+  language: Language,
+  groups: Groups,
+): Mended {
   const alternatives = meant.flatMap((word): Alternative[] => {
     const stem = language.stem(word);
     const match = groups.matches([stem])[0];

@@ -56,16 +56,33 @@ export function planQuery(query: string, language: Language, groups: Groups): Qu
     const telling = own.filter(isTelling).flatMap((at) => stems[at] ?? []);
     if (match || telling.length > 0) {
       const typed = query.slice(words[index]?.start, words[index + length - 1]?.end);
-      const want = wantFor(typed, own.flatMap((at) => stems[at] ?? []), telling, match, language);
+      const want = wantFor(
+        typed,
+        own.flatMap((at) => stems[at] ?? []),
+        telling,
+        match,
+        language,
+      );
       const key = want.alternatives.at(-1)?.terms.join(' ') ?? '';
       if (!wants.has(key)) wants.set(key, want);
     }
     index += length - 1;
   }
-  return { wants: [...wants.values()], whole: wholeName(query, language), phrases: phrasesOf(query, language), isEmpty: words.length > 0 && wants.size === 0 };
+  return {
+    wants: [...wants.values()],
+    whole: wholeName(query, language),
+    phrases: phrasesOf(query, language),
+    isEmpty: words.length > 0 && wants.size === 0,
+  };
 }
 
-function wantFor(typed: string, stems: readonly string[], telling: readonly string[], match: GroupMatch | undefined, language: Language): Want {
+function wantFor(
+  typed: string,
+  stems: readonly string[],
+  telling: readonly string[],
+  match: GroupMatch | undefined,
+  language: Language,
+): Want {
   const alternatives: Alternative[] = telling.length > 0 ? [{ terms: telling, weight: 1, why: 'typed' }] : [];
   if (match) alternatives.push({ terms: [match.term], weight: sameMeaning, why: 'same' });
   return { typed, alternatives, kind: kindNamed(stems, language), isWeak: isWeak(plain(typed), language) };

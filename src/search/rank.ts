@@ -22,6 +22,8 @@ export interface RankedDocument {
   readonly score: number;
   /** The share of what was looked for that the document answers, each want counting by how telling it is: 0 to 1. */
   readonly share: number;
+  /** Whether it answers all of it. */
+  readonly isComplete: boolean;
   readonly places: readonly RankedPlace[];
 }
 
@@ -103,7 +105,8 @@ export function rank(wants: readonly Want[], whole: string, lists: Lists, total:
   const weights = wants.map((want) => tellingness(want, lists, total));
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const slots = new Map<number, Slot>();
-  for (const [index, want] of wants.entries()) for (const alternative of want.alternatives) fill(slots, wants.length, index, alternative, lists);
+  for (const [index, want] of wants.entries())
+    for (const alternative of want.alternatives) fill(slots, wants.length, index, alternative, lists);
   fillWhole(slots, wants.length, lists.get(whole) ?? []);
   const query: Wants = {
     weights,
@@ -111,7 +114,9 @@ export function rank(wants: readonly Want[], whole: string, lists: Lists, total:
     whole: sum === 0 ? 1 : sum,
     named: new Set(wants.flatMap((want) => want.kind ?? [])),
     covers: wants.map(({ alternatives }) => (alternatives.every(({ why }) => why === 'slip') ? tuning.guess : 1)),
-    isTelling: wants.map(({ isWeak, kind, alternatives }) => !isWeak && !kind && alternatives.some(({ why }) => why === 'typed' || why === 'same')),
+    isTelling: wants.map(
+      ({ isWeak, kind, alternatives }) => !isWeak && !kind && alternatives.some(({ why }) => why === 'typed' || why === 'same'),
+    ),
   };
   const ranked: RankedDocument[] = [];
   for (const [document, slot] of slots) {
@@ -239,6 +244,7 @@ function rankDocument(document: number, slot: Slot, query: Wants): RankedDocumen
   const ofDocument = nearest.get(0) ?? nothing;
   const places: RankedPlace[] = [];
   let share = 0;
+  let isComplete = false;
   for (const place of new Set([...slot.places.keys(), ...nearest.keys(), 0])) {
     const known = slot.places.get(place);
     const { nearness, isContained } = nearest.get(place) ?? nothing;
@@ -246,16 +252,19 @@ function rankDocument(document: number, slot: Slot, query: Wants): RankedDocumen
     let held = 0;
     let covered = 0;
     let telling = 0;
+    let answered = 0;
     for (const [index, weight] of weights.entries()) {
       const here = Math.max(known?.text[index] ?? 0, (known?.names[index] ?? 0) * tuning.anyName);
       const lent = Math.max((own?.[index] ?? 0) * tuning.fromDocument, (slot.best[index] ?? 0) * tuning.fromSibling);
       sum += weight * Math.max(here, lent);
       const isHere = here > 0;
       const isNear = lent > 0 || (ofDocument.name?.wants[index] ?? 0) > 0;
+      if (isHere || isNear) answered++;
       if (here > 0.1 && isTelling[index] === true) telling++;
       held += isHere ? weight : isNear ? weight * 0.5 : 0;
       covered += isHere || isNear ? weight * (covers[index] ?? 1) : 0;
     }
+    isComplete ||= answered === weights.length || nearness >= 1;
     const isEnough = isContained || telling >= tuning.enoughWants;
     share = Math.max(share, covered / whole, Math.min(1, nearness * tuning.nameShare), isEnough ? tuning.leastShare : 0);
     const near = Math.max(nearness, ofDocument.nearness * tuning.nameFromDocument);
@@ -264,7 +273,7 @@ function rankDocument(document: number, slot: Slot, query: Wants): RankedDocumen
     if (held > 0 || nearness > 0) places.push({ place, kind, score: score * tuning.kind[kind] * (named.has(kind) ? tuning.namedKind : 1) });
   }
   places.sort((a, b) => b.score - a.score || a.place - b.place);
-  return { document, score: places[0]?.score ?? 0, share, places };
+  return { document, score: places[0]?.score ?? 0, share, isComplete, places };
 }
 
 /** For each place with names the one nearest to the query: the cosine of the two as sets of wants. */

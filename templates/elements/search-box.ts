@@ -114,7 +114,9 @@ export class SearchBox {
     if (rung === 'empty') parts.push(strings.emptyWords);
     else if (rung === 'none') parts.push(fill(strings.noResults, { query }), strings.noResultsNext);
     else {
-      parts.push(counts.all === 1 ? strings.oneResult : fill(strings.results, { count: counts.all.toLocaleString(document.documentElement.lang) }));
+      parts.push(
+        counts.all === 1 ? strings.oneResult : fill(strings.results, { count: counts.all.toLocaleString(document.documentElement.lang) }),
+      );
       for (const one of meant) parts.push(fill(strings.meant, one));
       if (rung === 'some') parts.push(strings.someWords);
       if (unknown.length > 0) parts.push(fill(strings.unknown, { words: unknown.map((word) => `“${word}”`).join(', ') }));
@@ -150,10 +152,18 @@ export class SearchBox {
     const focused = document.activeElement instanceof HTMLButtonElement ? document.activeElement : undefined;
     const held = focused && this.filters.contains(focused) ? { name: focused.name, value: focused.value } : undefined;
     this.filters.replaceChildren(
-      row('category', strings.category, filter.category, [{ value: '', text: strings.all }, ...categories.map(({ id, title, count }) => ({ value: id, text: title, count }))]),
-      row('kind', strings.kind, filter.kind, [{ value: '', text: strings.allKinds }, ...kinds.map(({ kind, count }) => ({ value: kind, text: strings.kinds[kind], count }))]),
+      row('category', strings.category, filter.category, [
+        { value: '', text: strings.all },
+        ...categories.map(({ id, title, count }) => ({ value: id, text: title, count })),
+      ]),
+      row('kind', strings.kind, filter.kind, [
+        { value: '', text: strings.allKinds },
+        ...kinds.map(({ kind, count }) => ({ value: kind, text: strings.kinds[kind], count })),
+      ]),
     );
-    if (held) for (const button of this.filters.querySelectorAll('button')) if (button.name === held.name && button.value === held.value) button.focus();
+    if (held)
+      for (const button of this.filters.querySelectorAll('button'))
+        if (button.name === held.name && button.value === held.value) button.focus();
   }
 
   /** Where to begin, for those whom no place answered. */
@@ -199,7 +209,10 @@ function sourceOf(title: string, base: string): Source {
     title,
     base,
     load: async (file, options) => {
-      const answer = await fetch(base + file, { credentials: title === '' ? 'same-origin' : 'omit', cache: options?.fresh === true ? 'reload' : 'default' });
+      const answer = await fetch(base + file, {
+        credentials: title === '' ? 'same-origin' : 'omit',
+        cache: options?.fresh === true ? 'reload' : 'default',
+      });
       if (!answer.ok) throw new Error(`${base + file} answered ${answer.status}.`);
       return (await answer.json()) as unknown;
     },
@@ -220,7 +233,8 @@ function row(
 ): HTMLElement {
   const buttons = choices.map(({ value, text, count }) => {
     const button = element('button', { type: 'button', name, value, 'aria-pressed': String(value === pressed) }, text);
-    if (count !== undefined) button.append(' ', element('span', { class: 'search-filters__count' }, count.toLocaleString(document.documentElement.lang)));
+    if (count !== undefined)
+      button.append(' ', element('span', { class: 'search-filters__count' }, count.toLocaleString(document.documentElement.lang)));
     return button;
   });
   return element('div', { role: 'group', 'aria-label': label }, ...buttons);

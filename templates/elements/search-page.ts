@@ -58,14 +58,26 @@ export class SearchPage {
     const link = element('a', { href: addressOf(result, place) }, ...marked(place.title));
     const title = element(isFirst ? 'h2' : 'h3', { class: 'result__title' }, link);
     const path = pathOf(result, place, isFirst, strings);
-    return element('div', { class: isFirst ? 'result__place' : 'result__place result__place--more' }, path, title, excerptOf(place, strings));
+    return element(
+      'div',
+      { class: isFirst ? 'result__place' : 'result__place result__place--more' },
+      path,
+      title,
+      excerptOf(place, strings),
+    );
   }
 
   /** Searches that found nothing in this browser. */
   private missed(): HTMLElement {
     const { strings, memory } = this.box;
     const body = element('div', {});
-    const details = element('details', { class: 'search-missed' }, element('summary', {}, strings.missed), element('p', {}, strings.missedIntro), body);
+    const details = element(
+      'details',
+      { class: 'search-missed' },
+      element('summary', {}, strings.missed),
+      element('p', {}, strings.missedIntro),
+      body,
+    );
     const fillIn = (): void => {
       const missed = memory.missed();
       if (missed.length === 0) {

@@ -29,7 +29,8 @@ export function pathOf(result: Result, place: Place, isFirst: boolean, strings: 
 /** The words around what was found; first the other name, if that was what was asked for. */
 export function excerptOf(place: Place, strings: SearchStrings): HTMLElement {
   const excerpt = element('span', { class: 'result__excerpt' });
-  if (place.alsoCalled !== '') excerpt.append(element('span', { class: 'result__also' }, fill(strings.alsoCalled, { name: place.alsoCalled })), ' ');
+  if (place.alsoCalled !== '')
+    excerpt.append(element('span', { class: 'result__also' }, fill(strings.alsoCalled, { name: place.alsoCalled })), ' ');
   excerpt.append(...marked(place.excerpt));
   return excerpt;
 }
