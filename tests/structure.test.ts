@@ -75,7 +75,10 @@ test('each outside library has its door', () => {
     }
   }
   for (const [library, importers] of Object.entries(found))
-    expect({ library, importers: [...new Set(importers)].toSorted() }).toEqual({ library, importers: [...(doors[library] ?? [])].toSorted() });
+    expect({ library, importers: [...new Set(importers)].toSorted() }).toEqual({
+      library,
+      importers: [...(doors[library] ?? [])].toSorted(),
+    });
   expect(Object.keys(found).toSorted()).toEqual(Object.keys(doors).toSorted());
 });
 

@@ -28,14 +28,14 @@ import type { Output } from './output.ts';
 import { packetDocument, playbookDocument, pointsById, type SearchDocument, type SearchPlace } from './search-documents.ts';
 
 /** How much a word counts by where it stands, beside 1 for the text of a place. Tuned on `tests/search/questions.tsv`. */
-export const fieldWeights = { title: 4, summary: 3.3, text: 1, about: 4 };
+export const fieldWeights = { title: 4, summary: 2, text: 1, about: 4 };
 
 /**
  * BM25's two constants: how fast further mentions stop counting, and how much longer places are held back (Robertson and
  * Zaragoza, The Probabilistic Relevance Framework, 2009). The usual length is ours, in telling words, and fixed, so that
  * one place's weights never depend on other places.
  */
-export const bm25 = { k: 4.3, b: 0.2, usualLength: 45 };
+export const bm25 = { k: 5.5, b: 0.45, usualLength: 45 };
 /** About how many characters a file of terms holds. */
 const shardSize = 24_000;
 /** How many places a term lists before only its weightiest are named with their place. */

@@ -109,6 +109,7 @@ export class SearchEngine {
         continue;
       }
       const meant = mendWant(want, vocabulary, language, groups, isLast);
+      if (meant === 'idle') continue;
       if (meant) mended.push(meant);
       else unknown.push(want.typed);
       wants.push(meant?.want ?? want);

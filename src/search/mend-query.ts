@@ -6,6 +6,7 @@ import type { WordList } from './format.ts';
 import type { Groups } from './groups.ts';
 import type { Language } from './language.ts';
 import type { Alternative, Want } from './plan-query.ts';
+import { plain } from './words.ts';
 
 /** A want that was understood otherwise than typed. */
 export interface Mended {
@@ -19,18 +20,21 @@ export class Vocabulary {
   /** In order, each with the logarithm of how often it stands. */
   private readonly words: readonly string[];
   private readonly magnitudes: ReadonlyMap<string, number>;
+  private readonly stopWords: ReadonlySet<string>;
 
   constructor(list: WordList, groups: Groups, stopWords: ReadonlySet<string>) {
-    const magnitudes = new Map<string, number>();
+    // Mistyped small words are to be known as such, before they are taken for rare ones.
+    const magnitudes = new Map<string, number>([...stopWords].map((word) => [word, 4]));
     for (const word of groups.words()) if (!stopWords.has(word) && word.length > 2) magnitudes.set(word, 0);
     for (const [magnitude, words] of list.words.entries())
       for (const word of words.split(' ')) if (word !== '') magnitudes.set(word, magnitude);
     this.magnitudes = magnitudes;
+    this.stopWords = stopWords;
     this.words = [...magnitudes.keys()].toSorted();
   }
 
   has(word: string): boolean {
-    return this.magnitudes.has(word);
+    return this.magnitudes.has(word) && !this.stopWords.has(word);
   }
 
   /** The commonest words that begin so. */
@@ -42,7 +46,10 @@ export class Vocabulary {
       else high = middle;
     }
     const found: string[] = [];
-    for (; this.words[low]?.startsWith(beginning) === true; low++) found.push(this.words[low] ?? '');
+    for (; this.words[low]?.startsWith(beginning) === true; low++) {
+      const word = this.words[low] ?? '';
+      if (!this.stopWords.has(word)) found.push(word);
+    }
     return found.toSorted((a, b) => this.magnitude(b) - this.magnitude(a)).slice(0, most);
   }
 
@@ -59,8 +66,16 @@ export class Vocabulary {
       // People rarely miss the first letter; among equals the commoner word was meant.
       const cost = distance + (candidate[0] === word[0] ? 0 : 0.6) - this.magnitude(candidate) * 0.04;
       if (candidate[0] !== word[0] && word.length < 6 && !isSwapped(word, candidate)) continue;
+      // Two slips with the first letter among them make another word.
+      if (distance > 1 && candidate[0] !== word[0]) continue;
       // In a short word one other letter makes another word: only letters left out, doubled or swapped are slips.
-      if (word.length < 5 && candidate.length === word.length && !sameLetters(word, candidate)) continue;
+      if (
+        candidate.length === word.length &&
+        distance === 1 &&
+        !sameLetters(word, candidate) &&
+        (word.length < 5 || !isEasilyMissed(word, candidate))
+      )
+        continue;
       found.push({ word: candidate, cost });
     }
     const sorted = found.toSorted((a, b) => a.cost - b.cost);
@@ -73,6 +88,23 @@ export class Vocabulary {
   private magnitude(word: string): number {
     return this.magnitudes.get(word) ?? 0;
   }
+}
+
+/** The rows of the commonest keyboard; its letters lie beside their neighbours in a row and in the rows above and below. */
+const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Letters that stand for one sound, or nearly: these are mistaken by ear. */
+const soundAlike = ['aeiouy', 'cks', 'sz', 'gj', 'mn', 'vwf'];
+
+/** Whether the one letter in which two words differ is struck or heard for the other easily. */
+function isEasilyMissed(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const [one = '', other = ''] = [a[at], b[at]];
+  if (soundAlike.some((letters) => letters.includes(one) && letters.includes(other))) return true;
+  const [oneRow, otherRow] = [one, other].map((letter) => rows.findIndex((row) => row.includes(letter)));
+  // Other scripts have other keyboards: there any letter may be missed.
+  if (oneRow === undefined || otherRow === undefined || oneRow < 0 || otherRow < 0) return true;
+  const columns = (rows[oneRow]?.indexOf(one) ?? 0) - (rows[otherRow]?.indexOf(other) ?? 0);
+  return Math.abs(oneRow - otherRow) <= 1 && Math.abs(columns) <= 1;
 }
 
 function sameLetters(a: string, b: string): boolean {
@@ -88,15 +120,26 @@ const guessed = { beginning: 0.8, slip: 0.85, split: 0.9 };
 /** How many guesses are followed. Ours: more would dilute the answer. */
 const mostGuesses = { beginning: 6, slip: 3 };
 
-/** Understands a want that nothing answers; undefined when nothing comes near. `isTyping`: more letters may follow. */
-export function mendWant(want: Want, vocabulary: Vocabulary, language: Language, groups: Groups, isTyping: boolean): Mended | undefined {
-  const word = want.typed.toLowerCase();
+/**
+ * Understands a want that nothing answers; undefined when nothing comes near, `idle` when it is too small a word to ask for
+ * anything, or a small word mistyped. `isTyping`: more letters may follow.
+ */
+export function mendWant(
+  want: Want,
+  vocabulary: Vocabulary,
+  language: Language,
+  groups: Groups,
+  isTyping: boolean,
+): Mended | 'idle' | undefined {
+  const word = plain(want.typed);
+  if (!isTyping && /^[a-z\d]{1,2}$/.test(word)) return 'idle';
   if (!/^[\p{L}\p{M}]+$/u.test(word)) return undefined;
   if (word.length >= (isTyping ? 1 : 4)) {
     const meant = vocabulary.beginningWith(word, mostGuesses.beginning);
     if (meant.length > 0) return mended(want, meant, guessed.beginning, 'beginning', language, groups);
   }
   const near = vocabulary.near(word, mostGuesses.slip);
+  if (near[0] !== undefined && language.stopWords.has(near[0])) return 'idle';
   const parts = near.length === 0 ? split(word, vocabulary) : undefined;
   if (parts) {
     const terms = parts.filter((part) => !language.stopWords.has(part)).map(language.stem);
@@ -105,7 +148,8 @@ export function mendWant(want: Want, vocabulary: Vocabulary, language: Language,
     if (match) alternatives.push({ terms: [match.term], weight: guessed.split, why: 'slip' });
     return { want: { ...want, alternatives }, meant: [parts.join(' ')] };
   }
-  if (near.length > 0) return mended(want, near, guessed.slip, 'slip', language, groups);
+  const telling = near.filter((one) => !language.stopWords.has(one));
+  if (telling.length > 0) return mended(want, telling, guessed.slip, 'slip', language, groups);
   const root = rootOf(word, vocabulary);
   return root === undefined ? undefined : mended(want, [root], guessed.beginning, 'beginning', language, groups);
 }

@@ -40,7 +40,7 @@ export interface QueryPlan {
 }
 
 /** How much a word of the same meaning counts beside the word that was typed. */
-const sameMeaning = 0.8;
+const sameMeaning = 0.75;
 
 /** Plans a query. */
 export function planQuery(query: string, language: Language, groups: Groups): QueryPlan {
@@ -99,12 +99,21 @@ function phrasesOf(query: string, language: Language): string[][] {
     .filter((stems) => stems.length > 1);
 }
 
-/** The term of a name as a whole: a query of the same words, down to the smallest, asks for just that. */
+/**
+ * The term of a name as a whole: a query of the same words asks for just that. Small words count, since "move up" and "move
+ * on" are two things; those that a question begins with ("how do I") and articles don't, unless there are no others.
+ */
 export function wholeName(text: string, language: Language): string {
-  return `${wordsOf(text)
-    .map((word) => language.stem(word.text))
-    .join(' ')}${nameMark}${nameMark}`;
+  const words = wordsOf(text).map((word) => word.text);
+  const first = words.findIndex((word) => !language.stopWords.has(word));
+  const own = first < 0 ? words : words.slice(first).filter((word) => !articles.has(word));
+  return own.map(language.stem).join(' ') + nameMark + nameMark;
 }
+
+/** Articles and their like in the languages that have stop words. */
+const articles: ReadonlySet<string> = new Set(
+  'a an the my your our his her their der die das ein eine mein le la les un une mon ma el los las mi'.split(' '),
+);
 
 /** Every term that a plan asks for. */
 export function termsOf({ wants }: Pick<QueryPlan, 'wants'>): string[] {

@@ -1,0 +1,200 @@
+// A checklist or packet as plain data for the typesetter: the words and the order of the page that browsers print, made
+// from the same views.
+
+import { inlineText, type Block } from '../../model/prose.ts';
+import type { SheetView, WorksheetView } from '../../plan/sheet.ts';
+import type { Strings } from '../../plan/strings.ts';
+import type { ChecklistView, PacketView } from '../../plan/views.ts';
+
+/** One sheet. */
+export interface PaperSheet {
+  readonly kind: 'checklist' | 'worksheet';
+  /** "Sheet 3 of 7"; empty outside packets. */
+  readonly number: string;
+  readonly title: string;
+  readonly purpose: readonly string[];
+  /** When, run by, owner. */
+  readonly facts: readonly PaperFact[];
+  readonly modeLine: string;
+  /** "Not yet tried", or nothing. */
+  readonly stamp: string;
+  /** What the code carries; empty: no code. */
+  readonly code: string;
+  readonly codeLabel: string;
+  /** "version 1a2b", or nothing. */
+  readonly version: string;
+  readonly reviewed: string;
+  readonly address: string;
+  readonly groups: readonly PaperGroup[];
+  readonly signatures: readonly string[];
+}
+
+/** A label and what it says. */
+export interface PaperFact {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A pause point, or questions under one heading. */
+export interface PaperGroup {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly items: readonly PaperItem[];
+}
+
+/** A line to tick, or a question with lines to write on. */
+export interface PaperItem {
+  readonly text: string;
+  /** `by day 3 · if on site`. */
+  readonly notes: string;
+  readonly detail: readonly string[];
+  /** How many lines to write on; 0 for items. */
+  readonly lines: number;
+}
+
+/** A printed job. */
+export interface PaperDocument {
+  readonly title: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly layout: 'sheets' | 'cards';
+  /** A packet's first page. */
+  readonly cover: PaperCover | undefined;
+  readonly sheets: readonly PaperSheet[];
+  /** Words of the interface. */
+  readonly words: PaperWords;
+}
+
+interface PaperCover {
+  readonly kind: string;
+  readonly summary: string;
+  readonly facts: readonly string[];
+  readonly lines: readonly string[];
+  readonly address: string;
+}
+
+interface PaperWords {
+  readonly for: string;
+  readonly startDate: string;
+  readonly date: string;
+  readonly contents: string;
+  readonly continued: string;
+  readonly cut: string;
+}
+
+/** A checklist's page as a job of one sheet. */
+export function checklistPaper({ sheet }: ChecklistView, language: string, strings: Strings): PaperDocument {
+  return {
+    title: sheet.title,
+    language,
+    layout: 'sheets',
+    cover: undefined,
+    sheets: [sheetPaper(sheet, '', strings)],
+    words: wordsFrom(strings),
+  };
+}
+
+/** A packet's page as a job. */
+export function packetPaper(view: PacketView, language: string, strings: Strings): PaperDocument {
+  return {
+    title: view.frame.title,
+    language,
+    layout: view.layout,
+    cover: {
+      kind: strings.kinds.packet,
+      summary: view.summary,
+      facts: [view.audience, ...view.facts],
+      lines: textLines(view.cover),
+      address: view.address,
+    },
+    sheets: view.sheets.map(({ number, sheet }) =>
+      sheet.kind === 'checklist' ? sheetPaper(sheet, number, strings) : worksheetPaper(sheet, number, strings),
+    ),
+    words: wordsFrom(strings),
+  };
+}
+
+function sheetPaper(view: SheetView, number: string, strings: Strings): PaperSheet {
+  return {
+    kind: 'checklist',
+    number,
+    title: view.title,
+    purpose: textLines(view.purpose),
+    facts: [
+      { label: strings.when, text: view.cadence === '' ? view.when : `${view.when}, ${view.cadence}` },
+      { label: strings.runBy, text: view.runBy },
+      { label: strings.owner, text: view.owner },
+    ],
+    modeLine: view.modeLine,
+    stamp: view.stamp,
+    code: view.codeAddress,
+    codeLabel: strings.qr(view.address),
+    version: strings.version(view.revision),
+    reviewed: strings.reviewed(view.reviewed),
+    address: view.address,
+    groups: view.groups.map((group) => ({
+      title: group.title,
+      notes: textLines(group.notes),
+      items: group.items.map((item) => ({ text: item.text, notes: item.notes.join(' · '), detail: textLines(item.detail), lines: 0 })),
+    })),
+    signatures: view.signatures,
+  };
+}
+
+function worksheetPaper(view: WorksheetView, number: string, strings: Strings): PaperSheet {
+  return {
+    kind: 'worksheet',
+    number,
+    title: view.title,
+    purpose: textLines(view.purpose),
+    facts: [],
+    modeLine: '',
+    stamp: '',
+    code: '',
+    codeLabel: '',
+    version: '',
+    reviewed: strings.reviewed(view.reviewed),
+    address: view.address,
+    groups: view.groups.map((group) => ({
+      title: group.title,
+      notes: [],
+      items: group.prompts.map((prompt) => ({ text: prompt.text, notes: '', detail: [], lines: prompt.lines })),
+    })),
+    signatures: view.signatures,
+  };
+}
+
+function wordsFrom(strings: Strings): PaperWords {
+  return {
+    for: strings.forName,
+    startDate: strings.startDate,
+    date: strings.date,
+    contents: strings.contents,
+    continued: strings.continued,
+    cut: strings.cut,
+  };
+}
+
+/** Paragraphs and entries of lists as lines. */
+function textLines(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return [inlineText(block.children)];
+      case 'list':
+        return block.items.flatMap((item) => textLines(item.children).map((line, index) => (index === 0 ? `– ${line}` : line)));
+      case 'quote':
+      case 'callout':
+        return textLines(block.children);
+      case 'words':
+        return [block.words.title, ...block.words.text.split('\n')];
+      case 'code':
+        return block.text.split('\n');
+      case 'table':
+        return [block.head, ...block.rows].map((row) => row.map(inlineText).join(' · '));
+      case 'rule':
+        return [];
+    }
+  });
+}
