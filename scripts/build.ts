@@ -8,12 +8,16 @@ import { contentFlags } from './content-flags.ts';
 const command = {
   name: 'build',
   about: 'Validates the playbooks, then writes the site. On errors nothing is written and the last good site stays.',
-  flags: { ...contentFlags, output: { type: 'string', value: 'DIR', help: 'Where the site is written.', default: '_site' } },
+  flags: {
+    ...contentFlags,
+    output: { type: 'string', value: 'DIR', help: 'Where the site is written.', default: '_site' },
+    pdf: { type: 'boolean', help: 'Makes every checklist and packet as PDF too, for A4 and Letter, in normal and large print.' },
+  },
 } as const;
 
-await runCommand(command, async ({ playbooks, prefix, address, output }) => {
+await runCommand(command, async ({ playbooks, prefix, address, output, pdf }) => {
   const start = performance.now();
-  const { problems, written } = await build({ playbooks, prefix, address, output });
+  const { problems, written } = await build({ playbooks, prefix, address, output, pdf });
   if (!written) {
     process.stderr.write(report(problems, 'text'));
     process.stderr.write(`Nothing was written. Mend the errors above; what was in ${output} stays as it was.\n`);
@@ -23,8 +27,12 @@ await runCommand(command, async ({ playbooks, prefix, address, output }) => {
     process.stderr.write(
       `${summary(problems)} \`npm run check${problems.every((problem) => problem.severity === 'info') ? ' -- --notes' : ''}\` lists them.\n`,
     );
+  if (pdf && written.pdfs === 0)
+    process.stderr.write(
+      `No PDFs were made: Typst has no build for this machine (${process.platform}, ${process.arch}). The pages print from any browser.\n`,
+    );
   process.stdout.write(
-    `Wrote ${written.pages} pages (${written.files} files) to ${output} in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`,
+    `Wrote ${written.pages} pages (${written.files} files${pdf ? `, ${written.pdfs} of them PDFs` : ''}) to ${output} in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`,
   );
   return 0;
 });

@@ -4,15 +4,23 @@ import type { Html } from '../model/html.ts';
 import { contentPolicyFor } from '../plan/content-policy.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
 import type { Site } from '../plan/site.ts';
+import type { Url } from '../model/names.ts';
 import type { Highlighter } from './highlight.ts';
 import type { Icons } from './icons.ts';
+import type { PdfFile, Pdfs } from './paper/pdfs.ts';
 import { qrCode } from './qr.ts';
 import type { AssetNames, Tools } from './theme.ts';
 
 /** The tools for a site's templates. */
 export function toolsFor(
   site: Site,
-  parts: { readonly assets: AssetNames; readonly icons: Icons; readonly highlight: Highlighter; readonly sentences: string },
+  parts: {
+    readonly assets: AssetNames;
+    readonly icons: Icons;
+    readonly highlight: Highlighter;
+    readonly sentences: string;
+    readonly pdfs: Pdfs['beside'];
+  },
 ): Tools {
   const { settings } = site.handbook;
   const href = (address: string): string => site.prefix + address.slice(1);
@@ -23,6 +31,7 @@ export function toolsFor(
     sentences: parts.sentences,
     policy: contentPolicyFor(settings),
     href,
+    pdfs: (address) => (parts.pdfs.get(address as Url) ?? []).map((file) => pdfLink(file, site)),
     link(path, target) {
       const found = resolveLink(site, path, target);
       if (found.kind === 'site') return { href: href(found.address), isElsewhere: false };
@@ -40,4 +49,10 @@ export function toolsFor(
     highlight: parts.highlight,
     qr: qrCode,
   };
+}
+
+function pdfLink({ url, paper, size, pages, bytes }: PdfFile, { wording }: Site): { url: string; name: string; facts: string } {
+  const { strings } = wording;
+  const name = size === 'large' ? `${strings.papers[paper]}, ${strings.largePrint}` : strings.papers[paper];
+  return { url, name, facts: strings.pdfFacts(pages, Math.ceil(bytes / 1024)) };
 }

@@ -90,6 +90,11 @@ export const english = {
   needsScript: 'Ticking on screen needs JavaScript. The boxes print all the same.',
   packetFor: (audience: string): string => `For ${audience}`,
   contents: 'Contents',
+  continued: 'continued',
+  asPdf: 'As PDF',
+  papers: { a4: 'A4', letter: 'Letter' },
+  largePrint: 'large print',
+  pdfFacts: (pages: number, kilobytes: number): string => `${count(pages, 'page', 'pages')}, ${kilobytes} KB`,
   printAll: 'Print the packet',
   homeQuestion: 'What do you need right now?',
   homeCounts: (playbooks: number, checklists: number): string =>

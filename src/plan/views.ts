@@ -119,6 +119,8 @@ export interface PacketView {
   readonly facts: readonly string[];
   readonly cover: readonly Block[];
   readonly layout: Layout;
+  /** The whole address, as it is printed. */
+  readonly address: string;
   readonly sheets: readonly { readonly number: string; readonly id: string; readonly sheet: SheetView | WorksheetView }[];
 }
 

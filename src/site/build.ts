@@ -5,11 +5,15 @@ import { dirname, join, resolve } from 'node:path';
 import { bundleAssets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
+import { emitPdfs, type Pdfs } from '../emit/paper/pdfs.ts';
+import { loadTypesetter } from '../emit/paper/typesetter.ts';
+import type { Site } from '../plan/site.ts';
 import type { Problem } from '../model/problem.ts';
 import { writePages } from './eleventy.ts';
 import { loadTheme } from './load-theme.ts';
 import { takeLock } from './lock.ts';
 import { emitSite } from './outputs.ts';
+import { readPaperLook } from './paper-look.ts';
 import { hasErrors, prepareSite, templatesFolder, today, type Sources } from './prepare.ts';
 import { placesFor, recover, swapIn } from './swap.ts';
 import { writeFiles } from './write-files.ts';
@@ -18,13 +22,15 @@ import { writeIndex } from './write-index.ts';
 /** What to build, and where. */
 export interface BuildOptions extends Sources {
   readonly output: string;
+  /** Whether every checklist and packet is made as PDF too. */
+  readonly pdf?: boolean;
 }
 
 /** How a build went. */
 export interface BuildResult {
   readonly problems: readonly Problem[];
   /** What was written; absent when errors stopped the build, and the old site stands. */
-  readonly written: { readonly pages: number; readonly files: number } | undefined;
+  readonly written: { readonly pages: number; readonly files: number; readonly pdfs: number } | undefined;
 }
 
 /**
@@ -52,19 +58,25 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     mkdirSync(places.staging);
     indexing = writeIndex(site, places.staging);
     indexing.catch(() => undefined);
-    const { pages, files } = emitSite(site, await loading, await bundling, icons);
+    const pdfs = options.pdf === true ? await makePdfs(site) : undefined;
+    const { pages, files } = emitSite(site, await loading, await bundling, icons, pdfs);
     await writePages(places.staging, pages);
     writeFiles(places.staging, files);
     const searched = await indexing;
     verify(places.staging, pages);
     swapIn(places);
-    return { problems, written: { pages: pages.length, files: pages.length + files.length + searched } };
+    return { problems, written: { pages: pages.length, files: pages.length + files.length + searched, pdfs: pdfs?.outputs.length ?? 0 } };
   } finally {
     // It may still be writing after pages have failed.
     await Promise.allSettled([indexing]);
     rmSync(places.staging, { recursive: true, force: true });
     release();
   }
+}
+
+async function makePdfs(site: Site): Promise<Pdfs | undefined> {
+  const typesetter = await loadTypesetter(readPaperLook(templatesFolder));
+  return typesetter && emitPdfs(site, typesetter);
 }
 
 /** The pages alone, for Eleventy's own command line. Throws when the content has errors. */

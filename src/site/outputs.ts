@@ -8,6 +8,7 @@ import { emitMarkdown } from '../emit/markdown.ts';
 import type { Output } from '../emit/output.ts';
 import { emitPages } from '../emit/pages.ts';
 import { searchSentences } from '../emit/sentences.ts';
+import type { Pdfs } from '../emit/paper/pdfs.ts';
 import type { Assets } from '../emit/assets.ts';
 import type { Theme } from '../emit/theme.ts';
 import { toolsFor } from '../emit/tools.ts';
@@ -20,16 +21,25 @@ export interface SiteOutputs {
   readonly files: readonly Output[];
 }
 
+const noPdfs: Pdfs = { outputs: [], beside: new Map() };
+
 /** Every file but the search index, which takes longest and is started by itself. */
-export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons): SiteOutputs {
+export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons, pdfs: Pdfs = noPdfs): SiteOutputs {
   const sentences = searchSentences(site.wording.strings, site.handbook.settings.handbooks);
-  const tools = toolsFor(site, { assets: assets.names, icons, highlight: loadHighlighter(), sentences: sentences.address });
+  const tools = toolsFor(site, {
+    assets: assets.names,
+    icons,
+    highlight: loadHighlighter(),
+    sentences: sentences.address,
+    pdfs: pdfs.beside,
+  });
   const pages = planPages(site);
   return {
     pages: emitPages(pages, theme, tools),
     files: [
       ...assets.outputs,
       sentences.output,
+      ...pdfs.outputs,
       ...emitMarkdown(site, pages),
       ...emitHandbookJson(site),
       ...emitSitemap(site, pages),

@@ -9,7 +9,7 @@ import { worksheetSheet } from '../parts/worksheet.ts';
 
 /** A checklist's page. */
 export function checklistPage(view: ChecklistView, tools: Tools): Html {
-  return html`${printButton(tools.strings.print, tools)}
+  return html`${printButton(tools.strings.print, tools)}${pdfs(view.sheet.url, tools)}
 ${sheet(view.sheet, { level: 1 }, tools)}
 <p class="sheet__kept">${tools.strings.kept}</p><noscript><p class="sheet__kept sheet__kept--never">${tools.strings.needsScript}</p></noscript>
 ${printButton(tools.strings.print, tools)}`;
@@ -18,7 +18,7 @@ ${printButton(tools.strings.print, tools)}`;
 /** A packet's page: cover, contents, then its sheets. */
 export function packetPage(view: PacketView, tools: Tools): Html {
   const { strings } = tools;
-  return html`${printButton(strings.printAll, tools)}
+  return html`${printButton(strings.printAll, tools)}${pdfs(view.frame.url, tools)}
 <article class="cover">
 <header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p></header>
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
@@ -36,6 +36,15 @@ function cardCopies(view: PacketView, tools: Tools): Html {
   const cards = view.sheets.flatMap(({ sheet: one }) => (one.kind === 'checklist' ? [one] : []));
   const missing = cards.length === 0 ? 0 : (4 - (cards.length % 4)) % 4;
   return html`${Array.from({ length: missing }, (_, index) => cards[index % cards.length]).map((one) => one && sheetCopy(one, tools))}`;
+}
+
+/** Links to the PDFs of a page, where they were made. */
+function pdfs(url: string, tools: Tools): Html | false {
+  const files = tools.pdfs(url);
+  return (
+    files.length > 0 &&
+    html`<p class="pdfs">${tools.strings.asPdf}: ${files.map(({ url: address, name, facts }) => html`<span><a href="${tools.href(address)}" type="application/pdf">${name}</a> (${facts})</span>`)}</p>`
+  );
 }
 
 function printButton(label: string, tools: Tools): Html {

@@ -79,7 +79,6 @@ interface PaperWords {
   readonly date: string;
   readonly contents: string;
   readonly continued: string;
-  readonly cut: string;
 }
 
 /** A checklist's page as a job of one sheet. */
@@ -171,7 +170,6 @@ function wordsFrom(strings: Strings): PaperWords {
     date: strings.date,
     contents: strings.contents,
     continued: strings.continued,
-    cut: strings.cut,
   };
 }
 
@@ -181,7 +179,7 @@ function textLines(blocks: readonly Block[]): string[] {
     switch (block.type) {
       case 'paragraph':
       case 'heading':
-        return [inlineText(block.children)];
+        return [inlineText(block.children).replace(/\s+/g, ' ')];
       case 'list':
         return block.items.flatMap((item) => textLines(item.children).map((line, index) => (index === 0 ? `– ${line}` : line)));
       case 'quote':

@@ -1,0 +1,56 @@
+// Every checklist and packet as PDF, for both papers, in normal and in large print.
+
+import type { Url } from '../../model/names.ts';
+import { checklistView, packetView } from '../../plan/plan-lists.ts';
+import type { Site } from '../../plan/site.ts';
+import type { Output } from '../output.ts';
+import { checklistPaper, packetPaper, type PaperDocument } from './paper-document.ts';
+import { papers, type Paper, type PrintSize, type Typesetter } from './typesetter.ts';
+
+/** A PDF beside its page. */
+export interface PdfFile {
+  /** Its address, without site prefix. */
+  readonly url: string;
+  readonly paper: Paper;
+  readonly size: PrintSize;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** The PDFs of a site: their files, and which stand beside a page. */
+export interface Pdfs {
+  readonly outputs: readonly Output[];
+  readonly beside: ReadonlyMap<Url, readonly PdfFile[]>;
+}
+
+/** Sets them all: some 20 ms each on two cores of 2023. */
+export function emitPdfs(site: Site, typesetter: Typesetter): Pdfs {
+  const outputs: Output[] = [];
+  const beside = new Map<Url, readonly PdfFile[]>();
+  for (const { url, job } of jobsOf(site)) {
+    const files = (Object.keys(papers) as Paper[]).flatMap((paper) =>
+      (['normal', 'large'] as const).map((size): PdfFile => {
+        const { pages, pdf } = typesetter.set(job, paper, size);
+        const bytes = pdf();
+        const address = `${url}${nameOf(url)}.${paper}${size === 'large' ? '-large' : ''}.pdf`;
+        outputs.push({ file: address.slice(1), content: () => bytes });
+        return { url: address, paper, size, pages, bytes: bytes.length };
+      }),
+    );
+    beside.set(url, files);
+  }
+  return { outputs, beside };
+}
+
+/** Everything that is printed by itself, with the page it belongs to. */
+export function* jobsOf(site: Site): Generator<{ readonly url: Url; readonly job: PaperDocument }> {
+  const { strings } = site.wording;
+  const { language } = site.handbook.settings;
+  for (const planned of site.checklists) yield { url: planned.url, job: checklistPaper(checklistView(site, planned), language, strings) };
+  for (const planned of site.packets) yield { url: planned.url, job: packetPaper(packetView(site, planned), language, strings) };
+}
+
+/** A file keeps the name of its checklist or packet when it is saved. */
+function nameOf(url: Url): string {
+  return url.split('/').at(-2) ?? 'sheet';
+}

@@ -1,0 +1,75 @@
+// Typst, which sets sheets as PDF: the only importer of its compiler. It is a native module that not every machine has.
+
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { qrCode } from '../qr.ts';
+import type { PaperDocument } from './paper-document.ts';
+
+/** The papers, as Typst names them; both carry the same text box, so pages break alike. */
+export const papers = { a4: 'a4', letter: 'us-letter' } as const;
+/** A paper. */
+export type Paper = keyof typeof papers;
+/** How large the text is: 12 or 16 points. */
+export type PrintSize = 'normal' | 'large';
+
+/** A job as it was set. */
+export interface TypesetJob {
+  readonly pages: number;
+  readonly pdf: () => Uint8Array;
+}
+
+/** Sets jobs. */
+export interface Typesetter {
+  /** Throws with Typst's own words when the template has a fault; content can't cause one. */
+  set(job: PaperDocument, paper: Paper, size: PrintSize): TypesetJob;
+}
+
+/** What the typesetter works with. */
+export interface PaperLook {
+  /** The Typst template. */
+  readonly template: string;
+  /** Its typefaces, as TrueType. */
+  readonly fonts: readonly Buffer[];
+}
+
+/** Loads the typesetter; nothing where Typst has no build for this machine. */
+export async function loadTypesetter({ template: mainFileContent, fonts }: PaperLook): Promise<Typesetter | undefined> {
+  let compiler: NodeCompiler;
+  try {
+    const typst = await import('@myriaddreamin/typst-ts-node-compiler');
+    compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }] });
+  } catch {
+    return undefined;
+  }
+  return {
+    set(job, paper, size) {
+      const inputs = { job: JSON.stringify(withPictures(job)), paper: papers[paper], size };
+      const compiled = compiler.compile({ mainFileContent, inputs });
+      const document = compiled.result;
+      if (!document) {
+        const faults = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+        throw new Error(`The sheet \`${job.title}\` could not be set: ${JSON.stringify(faults)}`);
+      }
+      return {
+        pages: document.numOfPages,
+        // The same sources give the same bytes: no clock.
+        pdf: () => compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 }),
+      };
+    },
+  };
+}
+
+/** Codes become pictures, made by what makes them on pages. */
+function withPictures(job: PaperDocument): object {
+  return {
+    ...job,
+    sheets: job.sheets.map((sheet) => ({ ...sheet, picture: sheet.code === '' ? '' : svgOf(sheet.code, sheet.codeLabel) })),
+  };
+}
+
+function svgOf(code: string, label: string): string {
+  return qrCode(code, label)
+    .toString()
+    .replace('<svg class="qr"', '<svg xmlns="http://www.w3.org/2000/svg"')
+    .replace('class="qr__ground"', 'fill="#fff"')
+    .replace('class="qr__modules"', 'stroke="#000" fill="none"');
+}
