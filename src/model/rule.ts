@@ -1,10 +1,13 @@
 // What a rule for checklists says of itself: shown in the guide, and its examples are its tests.
 
+import type { Mode } from './checklist.ts';
 import type { Severity } from './problem.ts';
 
 /** An example: the lines of a checklist under its heading, and what the rule says of them. */
 export interface RuleExample {
   readonly checklist: string;
+  /** The checklist's mode; `read-do` where it makes no difference. */
+  readonly mode?: Mode;
   /** The message in full; absent for a good example. */
   readonly message?: string;
 }

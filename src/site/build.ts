@@ -58,7 +58,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     mkdirSync(places.staging);
     indexing = writeIndex(site, places.staging);
     indexing.catch(() => undefined);
-    const pdfs = options.pdf === true ? await makePdfs(site) : undefined;
+    const pdfs = options.pdf === true ? makePdfs(site) : undefined;
     const { pages, files } = emitSite(site, await loading, await bundling, icons, pdfs);
     await writePages(places.staging, pages);
     writeFiles(places.staging, files);
@@ -74,8 +74,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-async function makePdfs(site: Site): Promise<Pdfs | undefined> {
-  const typesetter = await loadTypesetter(readPaperLook(templatesFolder));
+function makePdfs(site: Site): Pdfs | undefined {
+  const typesetter = loadTypesetter(readPaperLook(templatesFolder));
   return typesetter && emitPdfs(site, typesetter);
 }
 

@@ -10,6 +10,7 @@ import { parseGuide } from '../parse/parse-guide.ts';
 import { parseHandbook, type PlaybookMemory } from '../parse/parse-handbook.ts';
 import { readContent } from '../parse/read.ts';
 import { planSite, type Site } from '../plan/site.ts';
+import { pageCounter } from './count-pages.ts';
 
 /** The folder of the product itself. */
 export const productFolder = join(import.meta.dirname, '..', '..');
@@ -38,7 +39,12 @@ export function prepareSite(sources: Sources, icons: Icons, today: string, memor
   const guide = parseGuide(readFileSync(guideFile, 'utf8'), guideFile, checklistRules);
   const { handbook, problems } = parseHandbook(readContent(sources.playbooks), guide, memory);
   const site = planSite(handbook, addressFor(sources.address ?? handbook.settings.address, sources.prefix));
-  return { site, problems: [...problems, ...checkSite(site, { today, iconNames: icons.names })].toSorted(byPlace) };
+  return {
+    site,
+    problems: [...problems, ...checkSite(site, { today, iconNames: icons.names, pagesOf: pageCounter(site, templatesFolder) })].toSorted(
+      byPlace,
+    ),
+  };
 }
 
 function addressFor(address: string, prefix: string | undefined): string {

@@ -3,12 +3,13 @@
 import { nearest } from '../../model/nearest.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
 import type { PlannedChecklist, Site } from '../../plan/site.ts';
-import type { Rule } from '../rule.ts';
+import type { CheckContext, Rule } from '../rule.ts';
 import { sentenceCase } from './case.ts';
 import { covered } from './covered.ts';
 import { length } from './length.ts';
 import { moment } from './moment.ts';
 import { oneAction } from './one-action.ts';
+import { page } from './page.ts';
 import { privateText } from './private.ts';
 import { relativeDates } from './relative-dates.ts';
 import { roles } from './roles.ts';
@@ -24,6 +25,7 @@ import { vague } from './vague.ts';
 export const checklistRules: readonly ChecklistRule[] = [
   moment,
   size,
+  page,
   trait,
   vague,
   state,
@@ -39,15 +41,15 @@ export const checklistRules: readonly ChecklistRule[] = [
 ];
 
 /** Every checklist under every rule that isn't switched off for it. */
-export const checklists: Rule = function* (site) {
-  for (const planned of site.checklists) yield* lint(planned, site);
+export const checklists: Rule = function* (site, context) {
+  for (const planned of site.checklists) yield* lint(planned, site, context);
 };
 
-function* lint(planned: PlannedChecklist, site: Site): Generator<Problem> {
+function* lint(planned: PlannedChecklist, site: Site, context: CheckContext): Generator<Problem> {
   const { allowed } = planned.checklist;
   const used = new Set<string>();
   for (const rule of checklistRules) {
-    for (const { place, message, hint, severity } of rule.check(planned, site)) {
+    for (const { place, message, hint, severity } of rule.check(planned, site, context)) {
       if (allowed.some((allowance) => allowance.rule === rule.code)) used.add(rule.code);
       else yield problemAt(place, { severity: severity ?? rule.level, code: rule.code, message, hint });
     }

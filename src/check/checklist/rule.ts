@@ -4,6 +4,7 @@ import type { Group, Item } from '../../model/checklist.ts';
 import type { Place, Severity } from '../../model/problem.ts';
 import type { RuleDoc } from '../../model/rule.ts';
 import type { PlannedChecklist, Site } from '../../plan/site.ts';
+import type { CheckContext } from '../rule.ts';
 
 /** Something a rule found. */
 export interface Finding {
@@ -16,7 +17,7 @@ export interface Finding {
 
 /** One rule of the checklist linter. */
 export interface ChecklistRule extends RuleDoc {
-  readonly check: (planned: PlannedChecklist, site: Site) => Iterable<Finding>;
+  readonly check: (planned: PlannedChecklist, site: Site, context: CheckContext) => Iterable<Finding>;
 }
 
 /** Every item of a checklist with its pause point. */

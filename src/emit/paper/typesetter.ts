@@ -1,5 +1,6 @@
 // Typst, which sets sheets as PDF: the only importer of its compiler. It is a native module that not every machine has.
 
+import { createRequire } from 'node:module';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { qrCode } from '../qr.ts';
 import type { PaperDocument } from './paper-document.ts';
@@ -32,10 +33,12 @@ export interface PaperLook {
 }
 
 /** Loads the typesetter; nothing where Typst has no build for this machine. */
-export async function loadTypesetter({ template: mainFileContent, fonts }: PaperLook): Promise<Typesetter | undefined> {
+export function loadTypesetter({ template: mainFileContent, fonts }: PaperLook): Typesetter | undefined {
   let compiler: NodeCompiler;
   try {
-    const typst = await import('@myriaddreamin/typst-ts-node-compiler');
+    // Loaded only when it is wanted: it takes a quarter of a second, and checks seldom need it.
+    const require = createRequire(import.meta.url);
+    const typst = require('@myriaddreamin/typst-ts-node-compiler') as { readonly NodeCompiler: typeof NodeCompiler };
     compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }] });
   } catch {
     return undefined;
