@@ -7,6 +7,7 @@ import type { CheckContext, Rule } from './rule.ts';
 import { links } from './rules/links.ts';
 import { sameItem, sheets } from './rules/packets.ts';
 import { order, related } from './rules/references.ts';
+import { unnotedRevisions } from './rules/revisions.ts';
 import { overdue } from './rules/reviews.ts';
 import { emptyCategory, exampleAddress, icons } from './rules/settings.ts';
 import { uncovered, unknownSource } from './rules/sources.ts';
@@ -24,6 +25,7 @@ const rules = [
   emptyCategory,
   exampleAddress,
   overdue,
+  unnotedRevisions,
 ] as const satisfies readonly Rule[];
 
 /** What can't be judged while a file is unreadable: its defaults stand in for what it says. */

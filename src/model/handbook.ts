@@ -4,6 +4,7 @@ import type { PointId, Slug } from './names.ts';
 import type { Citation, Link, Playbook, Reference } from './playbook.ts';
 import type { Place } from './problem.ts';
 import type { Block } from './prose.ts';
+import type { Revisions } from './revision.ts';
 import type { RuleDoc } from './rule.ts';
 
 /** The hues a category may carry; each is a set of colours in `templates/styles/tokens.css`. */
@@ -124,6 +125,10 @@ export interface Handbook {
   readonly points: readonly SourcePoint[];
   /** Groups of words that mean the same here. */
   readonly synonyms: readonly (readonly string[])[];
+  /** What printed sheets said in earlier versions. */
+  readonly revisions: Revisions;
+  /** revisions.yml as problems name it; absent where there is none. */
+  readonly revisionsFile: string | undefined;
   readonly media: readonly MediaFile[];
   readonly guide: Guide;
   /** Files that are there but could not be read: what refers to them is not wrong for that. Paths in the content folder. */

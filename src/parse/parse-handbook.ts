@@ -7,6 +7,7 @@ import type { Playbook } from '../model/playbook.ts';
 import { byPlace, problemAt, type Fault, type Problem } from '../model/problem.ts';
 import { parsePacket } from './parse-packet.ts';
 import { parsePlaybook, type Parsed } from './parse-playbook.ts';
+import { parseRevisions } from './parse-revisions.ts';
 import { parseSettings, parseSources, parseSynonyms } from './parse-settings.ts';
 import type { Content, TextFile } from './read.ts';
 import { reserved, reservedName, sortFiles, type PlaybookFile } from './sort-files.ts';
@@ -52,8 +53,10 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
   const sources = sourcesFile ? parseSources(sourcesFile) : { documents: [], points: [], problems: [] };
   const synonymsFile = named.get('synonyms.yml');
   const synonyms = synonymsFile ? parseSynonyms(synonymsFile) : { synonyms: [], problems: [] };
+  const revisionsFile = named.get('revisions.yml');
+  const revisions = revisionsFile ? parseRevisions(revisionsFile) : { revisions: new Map<string, never>(), problems: [] };
   if (isBroken(sources.problems)) unread.add('sources.yml');
-  problems.push(...sources.problems, ...synonyms.problems);
+  problems.push(...sources.problems, ...synonyms.problems, ...revisions.problems);
   if (places.playbooks.length === 0 && !problems.some((problem) => problem.severity === 'error')) {
     problems.push(problemAt({ file: content.root, line: 1, column: 1 }, noPlaybooks));
   }
@@ -66,6 +69,8 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
       documents: sources.documents,
       points: sources.points,
       synonyms: synonyms.synonyms,
+      revisions: revisions.revisions,
+      revisionsFile: revisionsFile?.file,
       media: content.media,
       guide,
       unread: new Set([...unread, ...content.unread]),

@@ -135,6 +135,9 @@ export const sourcesSchema = z.strictObject({
 /** `synonyms.yml`. */
 export const synonymsSchema = z.array(z.array(words).min(2));
 
+/** `revisions.yml`: written by `npm run revisions`. */
+export const revisionsSchema = z.record(z.string(), z.array(z.strictObject({ revision: words, on: date, items: list(words) })));
+
 /** The months of a span such as `6 months` or `1 year`; nothing when the text is none. */
 export function monthsOf(span: string): number | undefined {
   const found = /^([1-9]\d?) (month|year)s?$/.exec(span);

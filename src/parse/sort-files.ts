@@ -66,7 +66,7 @@ export function sortFiles(
   return { playbooks, packets, misnamed };
 }
 
-const settingsFiles: readonly string[] = ['handbook.yml', 'sources.yml', 'synonyms.yml'];
+const settingsFiles: readonly string[] = ['handbook.yml', 'sources.yml', 'synonyms.yml', 'revisions.yml'];
 
 function unknownSettings(path: string): Fault {
   const near = nearest(path, settingsFiles);

@@ -5,7 +5,7 @@ import { checklistFacts, packetCard, playbookCard, recentChanges } from './cards
 import { frameOf, pagedUrl, pageOf } from './frame.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
-import { shortAddress } from './whole-address.ts';
+import { shortAddress, wholeAddress } from './whole-address.ts';
 import type { CategoryView, ChecklistsView, ChecklistView, HomeView, PacketsView, PacketView } from './views.ts';
 
 /** How many entries a page of a list holds. Ours: about four screens. */
@@ -129,6 +129,8 @@ export function packetView(site: Site, planned: PlannedPacket): PacketView {
     cover: packet.cover,
     layout: packet.layout,
     address: shortAddress(site, planned.url),
+    revision: planned.revision,
+    codeAddress: `${wholeAddress(site, planned.url)}?r=${planned.revision}`,
     sheets: sheets.map((sheet, index) => ({
       id: sheetAnchor(index),
       number: strings.sheetOf(index + 1, sheets.length),

@@ -66,6 +66,8 @@ export interface PlannedCategory {
 export interface PlannedPacket {
   readonly packet: Packet;
   readonly url: Url;
+  /** Four letters and digits that change when one of its sheets does, or their order, and with nothing else. */
+  readonly revision: string;
   readonly sheets: readonly PlannedSheet[];
 }
 
@@ -106,11 +108,10 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
   const checklists = playbooks.flatMap((playbook) => playbook.checklists);
   const sheetById = new Map<string, PlannedSheet>(checklists.map((planned) => [planned.checklist.id, planned]));
   for (const planned of playbooks.flatMap((playbook) => playbook.worksheets)) sheetById.set(planned.worksheet.id, planned);
-  const packets = handbook.packets.map((packet) => ({
-    packet,
-    url: url('packets', packet.slug),
-    sheets: packet.sheets.flatMap((sheet) => sheetById.get(sheet.name) ?? []),
-  }));
+  const packets = handbook.packets.map((packet): PlannedPacket => {
+    const sheets = packet.sheets.flatMap((sheet) => sheetById.get(sheet.name) ?? []);
+    return { packet, url: url('packets', packet.slug), revision: revisionOfPacket(sheets), sheets };
+  });
   return {
     handbook: { ...handbook, settings: { ...handbook.settings, address } },
     wording,
@@ -202,7 +203,23 @@ function revisionOf(checklist: Checklist): string {
       ...group.items.map((item) => [item.text, item.who, item.due, item.condition, blockText(item.detail)].join('\t')),
     ]),
   ];
-  return createHash('sha256').update(content.join('\n')).digest('hex').slice(0, 4);
+  return shortHash(content);
+}
+
+function revisionOfPacket(sheets: readonly PlannedSheet[]): string {
+  return shortHash(
+    sheets.map((sheet) =>
+      sheet.kind === 'checklist'
+        ? `${sheet.checklist.id} ${sheet.revision}`
+        : [sheet.worksheet.id, ...sheet.worksheet.groups.flatMap(({ title, prompts }) => [title, ...prompts.map(({ text }) => text)])].join(
+            '\t',
+          ),
+    ),
+  );
+}
+
+function shortHash(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 4);
 }
 
 function practicesOf(playbooks: readonly PlannedPlaybook[]): Map<PointId, Practice[]> {

@@ -121,6 +121,9 @@ export interface PacketView {
   readonly layout: Layout;
   /** The whole address, as it is printed. */
   readonly address: string;
+  readonly revision: string;
+  /** What the code on its cover carries. */
+  readonly codeAddress: string;
   readonly sheets: readonly { readonly number: string; readonly id: string; readonly sheet: SheetView | WorksheetView }[];
 }
 

@@ -10,6 +10,7 @@ import { emitPages } from '../emit/pages.ts';
 import { searchSentences } from '../emit/sentences.ts';
 import type { Pdfs } from '../emit/paper/pdfs.ts';
 import type { Assets } from '../emit/assets.ts';
+import { emitRevisions } from '../emit/revisions.ts';
 import type { Theme } from '../emit/theme.ts';
 import { toolsFor } from '../emit/tools.ts';
 import { planPages } from '../plan/pages.ts';
@@ -41,6 +42,7 @@ export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons,
       sentences.output,
       ...pdfs.outputs,
       ...emitMarkdown(site, pages),
+      ...emitRevisions(site),
       ...emitHandbookJson(site),
       ...emitSitemap(site, pages),
       emitFeed(site),

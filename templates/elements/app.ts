@@ -23,5 +23,8 @@ const elements = {
 
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 
-const words = new URLSearchParams(location.search).get('mark');
+const asked = new URLSearchParams(location.search);
+const words = asked.get('mark');
 if (words) void import('./marks.ts').then(({ markWords }) => markWords(document.querySelector('main'), words));
+// Whoever comes by the code on a print wants to know whether it is current.
+if (asked.has('r')) void import('./revision.ts').then(({ RapportRevision }) => customElements.define('rapport-revision', RapportRevision));

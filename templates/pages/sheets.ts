@@ -10,6 +10,7 @@ import { worksheetSheet } from '../parts/worksheet.ts';
 /** A checklist's page. */
 export function checklistPage(view: ChecklistView, tools: Tools): Html {
   return html`${printButton(tools.strings.print, tools)}${pdfs(view.sheet.url, tools)}
+${news(tools)}
 ${sheet(view.sheet, { level: 1 }, tools)}
 <p class="sheet__kept">${tools.strings.kept}</p><noscript><p class="sheet__kept sheet__kept--never">${tools.strings.needsScript}</p></noscript>
 ${printButton(tools.strings.print, tools)}`;
@@ -19,8 +20,10 @@ ${printButton(tools.strings.print, tools)}`;
 export function packetPage(view: PacketView, tools: Tools): Html {
   const { strings } = tools;
   return html`${printButton(strings.printAll, tools)}${pdfs(view.frame.url, tools)}
+${news(tools)}
 <article class="cover">
-<header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p></header>
+<header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p><p class="cover__version">${strings.version(view.revision)} · ${view.address}</p></header>
+<div class="cover__code">${tools.qr(view.codeAddress, strings.qr(view.address))}</div>
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
 <div class="prose">${prose(view.cover, view.path, tools)}</div>
 <h2>${strings.contents}</h2>
@@ -36,6 +39,11 @@ function cardCopies(view: PacketView, tools: Tools): Html {
   const cards = view.sheets.flatMap(({ sheet: one }) => (one.kind === 'checklist' ? [one] : []));
   const missing = cards.length === 0 ? 0 : (4 - (cards.length % 4)) % 4;
   return html`${Array.from({ length: missing }, (_, index) => cards[index % cards.length]).map((one) => one && sheetCopy(one, tools))}`;
+}
+
+/** Says whether a print is current, to those who come by its code. */
+function news({ strings }: Tools): Html {
+  return html`<rapport-revision class="news" role="status" hidden data-current="${strings.printCurrent}" data-moved="${strings.printMoved}" data-old="${strings.printOld}" data-unknown="${strings.printUnknown}" data-added="${strings.changeAdded}" data-reworded="${strings.changeReworded}" data-gone="${strings.changeGone}"></rapport-revision>`;
 }
 
 /** Links to the PDFs of a page, where they were made. */

@@ -71,6 +71,9 @@ interface PaperCover {
   readonly facts: readonly string[];
   readonly lines: readonly string[];
   readonly address: string;
+  readonly version: string;
+  readonly code: string;
+  readonly codeLabel: string;
 }
 
 interface PaperWords {
@@ -105,6 +108,9 @@ export function packetPaper(view: PacketView, language: string, strings: Strings
       facts: [view.audience, ...view.facts],
       lines: textLines(view.cover),
       address: view.address,
+      version: strings.version(view.revision),
+      code: view.codeAddress,
+      codeLabel: strings.qr(view.address),
     },
     sheets: view.sheets.map(({ number, sheet }) =>
       sheet.kind === 'checklist' ? sheetPaper(sheet, number, strings) : worksheetPaper(sheet, number, strings),

@@ -65,6 +65,7 @@ export function loadTypesetter({ template: mainFileContent, fonts }: PaperLook):
 function withPictures(job: PaperDocument): object {
   return {
     ...job,
+    ...(job.cover ? { cover: { ...job.cover, picture: svgOf(job.cover.code, job.cover.codeLabel) } } : {}),
     sheets: job.sheets.map((sheet) => ({ ...sheet, picture: sheet.code === '' ? '' : svgOf(sheet.code, sheet.codeLabel) })),
   };
 }

@@ -1,0 +1,36 @@
+// Versions of what is printed: the current one of each checklist and packet, and those before it.
+
+import { compareText } from '../model/problem.ts';
+import type { Revision } from '../model/revision.ts';
+import { sheetTitle } from './plan-lists.ts';
+import type { PlannedChecklist, PlannedPacket, Site } from './site.ts';
+
+/** A printed thing with its history. */
+export interface Versioned {
+  /** As `revisions.yml` names it. */
+  readonly id: string;
+  /** The page it is printed from. */
+  readonly url: string;
+  readonly current: Revision;
+}
+
+/** Every checklist and packet, in the order of their ids. */
+export function versionedOf(site: Site): Versioned[] {
+  return [...site.checklists.map(checklistVersion), ...site.packets.map(packetVersion)].toSorted((a, b) => compareText(a.id, b.id));
+}
+
+/** The versions of one thing, oldest first; the current one is the last, whether it was noted or not. */
+export function historyOf(site: Site, { id, current }: Versioned): Revision[] {
+  const known = site.handbook.revisions.get(id) ?? [];
+  return [...known.filter(({ revision }) => revision !== current.revision), current];
+}
+
+function checklistVersion({ checklist, url, playbook, revision }: PlannedChecklist): Versioned {
+  const items = checklist.groups.flatMap((group) => group.items.map((item) => item.text));
+  return { id: checklist.id, url, current: { revision, on: playbook.playbook.reviewed, items } };
+}
+
+function packetVersion({ packet, url, revision, sheets }: PlannedPacket): Versioned {
+  const items = sheets.map((sheet) => (sheet.kind === 'checklist' ? `${sheetTitle(sheet)} (${sheet.revision})` : sheetTitle(sheet)));
+  return { id: `packets/${packet.slug}`, url, current: { revision, on: packet.reviewed, items } };
+}

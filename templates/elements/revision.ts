@@ -1,0 +1,102 @@
+// Tells a reader who came by the code on a print whether the print is current, and what has changed since.
+
+import { element } from './dom.ts';
+import { likeness } from './tick-store.ts';
+
+interface Revision {
+  readonly revision: string;
+  readonly on: string;
+  readonly items: readonly string[];
+}
+
+/** What came, went and was reworded between two versions. */
+export interface Changes {
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+  readonly reworded: readonly { readonly before: string; readonly after: string }[];
+}
+
+/** From which likeness on an item counts as reworded; the same as for ticks. */
+const alike = 0.6;
+
+/** Compares the items of two versions. Order doesn't count. */
+export function changesBetween(before: readonly string[], after: readonly string[]): Changes {
+  const added = after.filter((item) => !before.includes(item));
+  const gone = before.filter((item) => !after.includes(item));
+  const reworded: Changes['reworded'][number][] = [];
+  for (const item of [...gone]) {
+    const nearest = added.map((other) => ({ other, share: likeness(item, other) })).toSorted((a, b) => b.share - a.share)[0];
+    if (!nearest || nearest.share < alike) continue;
+    reworded.push({ before: item, after: nearest.other });
+    gone.splice(gone.indexOf(item), 1);
+    added.splice(added.indexOf(nearest.other), 1);
+  }
+  return { added, gone, reworded };
+}
+
+/** A place for the news; its data holds the sentences. Empty and unseen unless the address names a print's version. */
+export class RapportRevision extends HTMLElement {
+  connectedCallback(): void {
+    const printed = new URLSearchParams(location.search).get('r');
+    if (printed !== null) void this.tell(printed.toLowerCase());
+  }
+
+  private async tell(printed: string): Promise<void> {
+    const history = await this.load();
+    const current = history.at(-1);
+    const mine = history.find(({ revision }) => revision === printed);
+    this.hidden = false;
+    if (!current) this.say(this.dataset['unknown'] ?? '', { printed });
+    else if (current.revision === printed) this.say(this.dataset['current'] ?? '', { printed });
+    else if (!mine) this.say(this.dataset['unknown'] ?? '', { printed, revision: current.revision });
+    else {
+      const changes = changesBetween(mine.items, current.items);
+      const count = changes.added.length + changes.gone.length + changes.reworded.length;
+      this.say((count === 0 ? this.dataset['moved'] : this.dataset['old']) ?? '', {
+        printed,
+        on: mine.on,
+        count: String(count),
+        revision: current.revision,
+      });
+      this.list(changes);
+    }
+  }
+
+  private async load(): Promise<readonly Revision[]> {
+    try {
+      const answer = await fetch('revisions.json', { cache: 'no-cache' });
+      return answer.ok ? ((await answer.json()) as Revision[]) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  private say(sentence: string, values: Readonly<Record<string, string>>): void {
+    this.append(
+      element(
+        'p',
+        {},
+        sentence.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap),
+      ),
+    );
+  }
+
+  private list({ added, gone, reworded }: Changes): void {
+    const entries = [
+      ...added.map((item) => element('li', {}, element('strong', {}, this.dataset['added'] ?? ''), ' ', item)),
+      ...reworded.map(({ before, after }) =>
+        element(
+          'li',
+          {},
+          element('strong', {}, this.dataset['reworded'] ?? ''),
+          ' ',
+          element('del', {}, before),
+          ' ',
+          element('ins', {}, after),
+        ),
+      ),
+      ...gone.map((item) => element('li', {}, element('strong', {}, this.dataset['gone'] ?? ''), ' ', element('del', {}, item))),
+    ];
+    if (entries.length > 0) this.append(element('ul', {}, ...entries));
+  }
+}
