@@ -15,6 +15,10 @@ export interface ItemView {
   readonly detail: readonly Block[];
   /** `by day 3`, `if on site`, a role: short notes at the end of the line. */
   readonly notes: readonly string[];
+  /** The role that does it; empty: whoever runs the checklist. */
+  readonly who: string;
+  /** When it is due, counted from the start, as written: `day 3`. */
+  readonly due: string;
 }
 
 /** A pause point. */
@@ -124,5 +128,13 @@ function itemView(site: Site, item: Item): ItemView {
     item.due === undefined ? undefined : strings.due(item.due),
     item.condition === undefined ? undefined : strings.if(item.condition),
   ];
-  return { id: item.id, text: item.text, children: item.children, detail: item.detail, notes: notes.filter((note) => note !== undefined) };
+  return {
+    id: item.id,
+    text: item.text,
+    children: item.children,
+    detail: item.detail,
+    notes: notes.filter((note) => note !== undefined),
+    who: item.who ?? '',
+    due: item.due ?? '',
+  };
 }

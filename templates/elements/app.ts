@@ -28,3 +28,6 @@ const words = asked.get('mark');
 if (words) void import('./marks.ts').then(({ markWords }) => markWords(document.querySelector('main'), words));
 // Whoever comes by the code on a print wants to know whether it is current.
 if (asked.has('r')) void import('./revision.ts').then(({ RapportRevision }) => customElements.define('rapport-revision', RapportRevision));
+// Only pages that are printed have choices.
+if (document.querySelector('rapport-choices'))
+  void import('./print-choices.ts').then(({ RapportChoices }) => customElements.define('rapport-choices', RapportChoices));

@@ -3,6 +3,8 @@
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { ChecklistView, PacketView } from '../../src/plan/views.ts';
+import type { SheetView, WorksheetView } from '../../src/plan/sheet.ts';
+import { choices } from '../parts/choices.ts';
 import { prose } from '../parts/prose.ts';
 import { sheet, sheetCopy } from '../parts/sheet.ts';
 import { worksheetSheet } from '../parts/worksheet.ts';
@@ -10,7 +12,7 @@ import { worksheetSheet } from '../parts/worksheet.ts';
 /** A checklist's page. */
 export function checklistPage(view: ChecklistView, tools: Tools): Html {
   return html`${printButton(tools.strings.print, tools)}${pdfs(view.sheet.url, tools)}
-${news(tools)}
+${choices(rolesOf([view.sheet]), tools)}${news(tools)}
 ${sheet(view.sheet, { level: 1 }, tools)}
 <p class="sheet__kept">${tools.strings.kept}</p><noscript><p class="sheet__kept sheet__kept--never">${tools.strings.needsScript}</p></noscript>
 ${printButton(tools.strings.print, tools)}`;
@@ -20,11 +22,11 @@ ${printButton(tools.strings.print, tools)}`;
 export function packetPage(view: PacketView, tools: Tools): Html {
   const { strings } = tools;
   return html`${printButton(strings.printAll, tools)}${pdfs(view.frame.url, tools)}
-${news(tools)}
+${choices(rolesOf(view.sheets.map(({ sheet: one }) => one)), tools)}${news(tools)}
 <article class="cover">
 <header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p><p class="cover__version">${strings.version(view.revision)} · ${view.address}</p></header>
 <div class="cover__code">${tools.qr(view.codeAddress, strings.qr(view.address))}</div>
-<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
+<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
 <div class="prose">${prose(view.cover, view.path, tools)}</div>
 <h2>${strings.contents}</h2>
 <ol class="cover__contents">${view.sheets.map(({ id, sheet: one }) => html`<li><a href="#${id}">${one.title}</a><span>${one.kind === 'checklist' ? one.when : strings.worksheet}</span></li>`)}</ol>
@@ -39,6 +41,12 @@ function cardCopies(view: PacketView, tools: Tools): Html {
   const cards = view.sheets.flatMap(({ sheet: one }) => (one.kind === 'checklist' ? [one] : []));
   const missing = cards.length === 0 ? 0 : (4 - (cards.length % 4)) % 4;
   return html`${Array.from({ length: missing }, (_, index) => cards[index % cards.length]).map((one) => one && sheetCopy(one, tools))}`;
+}
+
+/** The roles that have items of their own, in the order in which they come. */
+function rolesOf(sheets: readonly (SheetView | WorksheetView)[]): string[] {
+  const items = sheets.flatMap((one) => (one.kind === 'checklist' ? one.groups.flatMap((group) => group.items) : []));
+  return [...new Set(items.map((one) => one.who).filter(Boolean))];
 }
 
 /** Says whether a print is current, to those who come by its code. */

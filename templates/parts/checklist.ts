@@ -26,6 +26,6 @@ ${one.items.map((entry) => item(entry, sheet, tools))}</ul></fieldset>
 }
 
 function item(one: ItemView, sheet: SheetView, tools: Tools): Html {
-  return html`<li class="item"><label class="item__line"><input type="checkbox" class="item__box" name="${one.id}"><span class="item__text">${inlines(one.children, sheet.path, tools)}</span>${one.notes.length > 0 && html`<span class="item__notes">${one.notes.join(' · ')}</span>`}</label>${one.detail.length > 0 && html`<div class="item__detail">${prose(one.detail, sheet.path, tools)}</div>`}</li>
+  return html`<li class="item" data-who="${one.who}"><label class="item__line"><input type="checkbox" class="item__box" name="${one.id}"><span class="item__text">${inlines(one.children, sheet.path, tools)}</span>${one.notes.length > 0 && html`<span class="item__notes"${one.due && html` data-due="${one.due}"`}>${one.notes.join(' · ')}</span>`}</label>${one.detail.length > 0 && html`<div class="item__detail">${prose(one.detail, sheet.path, tools)}</div>`}</li>
 `;
 }

@@ -22,7 +22,7 @@ export function sheet(
 <div class="sheet__about">${options.number !== undefined && html`<p class="sheet__number">${options.number}</p>`}${heading}
 ${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${strings.when}</dt><dd>${view.when}${view.cadence && html`, ${view.cadence}`}</dd></div><div><dt>${strings.runBy}</dt><dd>${view.runBy}</dd></div><div><dt>${strings.owner}</dt><dd>${view.owner}</dd></div><div class="sheet__playbook"><dt>${strings.fromPlaybook}</dt><dd><a href="${tools.href(view.playbookUrl)}">${view.playbookTitle}</a></dd></div></dl></div>
 <div class="sheet__code">${tools.qr(view.codeAddress, strings.qr(view.address))}</div>
-<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd></dd></div><div><dt>${strings.startDate}</dt><dd></dd></div></dl>
+<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
 </header>
 <p class="sheet__mode"><span>${view.modeLine}</span>${view.stamp && html`<span class="sheet__stamp">${view.stamp}</span>`}</p>
 ${checklist(view, options.level === 1 ? 2 : 3, tools, options.id === undefined ? '' : `${options.id}-`)}

@@ -1,0 +1,98 @@
+// Choices before printing: paper, size, what is shown, whose items, ticks, name and start date. They change what is printed
+// and nothing else, and stay in this browser.
+
+import { dueDay } from './due-day.ts';
+
+/** What was chosen, by the names of the controls. */
+type Choices = Readonly<Record<string, string>>;
+
+/** Countries that print on Letter (CLDR, paperSize "US-Letter"). */
+const letterCountries = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
+
+/** The form above a sheet. Without script it isn't there, and pages print as they are. */
+export class RapportChoices extends HTMLElement {
+  private key = '';
+
+  connectedCallback(): void {
+    this.key = `rapport:print:1:${document.documentElement.dataset['prefix'] ?? '/'}`;
+    this.hidden = false;
+    const kept = this.read();
+    for (const control of this.controls()) {
+      const value = kept[control.name] ?? (control.name === 'paper' ? usualPaper() : undefined);
+      if (value === undefined) continue;
+      if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === 'yes';
+      else if (!(control instanceof HTMLSelectElement) || [...control.options].some((option) => option.value === value))
+        control.value = value;
+    }
+    this.addEventListener('input', this);
+    this.apply();
+  }
+
+  handleEvent(): void {
+    this.apply();
+    try {
+      localStorage.setItem(this.key, JSON.stringify(this.choices()));
+    } catch {
+      // Where nothing can be kept, the choices hold until the page is left.
+    }
+  }
+
+  private apply(): void {
+    const { paper = 'a4', size = 'normal', detail = 'why', ticks = '', who = '', name = '', start = '' } = this.choices();
+    const { dataset } = document.documentElement;
+    Object.assign(dataset, { printPaper: paper, printSize: size, printDetail: detail, printTicks: ticks });
+    for (const item of document.querySelectorAll<HTMLElement>('.item[data-who]')) {
+      const isOther = who !== '' && item.dataset['who'] !== '' && item.dataset['who'] !== who;
+      item.classList.toggle('item--other', isOther);
+    }
+    const day = start === '' ? undefined : start;
+    fill('name', name);
+    fill('start', day === undefined ? '' : inWords(day));
+    for (const note of document.querySelectorAll<HTMLElement>('[data-due]')) {
+      const due = day === undefined ? undefined : dueDay(day, note.dataset['due'] ?? '');
+      note.dataset['day'] = due === undefined ? '' : ` · ${inWords(due)}`;
+    }
+  }
+
+  private controls(): (HTMLInputElement | HTMLSelectElement)[] {
+    return [...this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+  }
+
+  private choices(): Choices {
+    return Object.fromEntries(
+      this.controls().map((control) => [
+        control.name,
+        control instanceof HTMLInputElement && control.type === 'checkbox' ? (control.checked ? 'yes' : '') : control.value,
+      ]),
+    );
+  }
+
+  private read(): Choices {
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? '{}');
+      return typeof kept === 'object' && kept !== null ? (kept as Choices) : {};
+    } catch {
+      return {};
+    }
+  }
+}
+
+function fill(what: string, text: string): void {
+  for (const place of document.querySelectorAll(`[data-fill="${what}"]`)) place.textContent = text;
+}
+
+function usualPaper(): string {
+  const country = new Intl.Locale(navigator.language).maximize().region ?? '';
+  return letterCountries.has(country) ? 'letter' : 'a4';
+}
+
+/** A day as the handbook's language writes it: "Tue 24 November". */
+function inWords(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(date);
+}
