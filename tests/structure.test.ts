@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@11ty/eleventy': ['src/site/eleventy.ts'],
   '@11ty/eleventy-plugin-syntaxhighlight': ['src/emit/highlight.ts'],
+  '@myriaddreamin/typst-ts-node-compiler': ['src/emit/paper/typesetter.ts'],
   '@orama/stemmers': ['src/search/language.ts'],
   chokidar: ['src/site/dev.ts'],
   esbuild: ['src/emit/assets.ts'],

@@ -145,7 +145,8 @@ function indexDocument(document: SearchDocument, language: Language, groups: Gro
     for (const [term, weight] of weights.finish()) add(term, packPlace(number, kind, weight));
     for (const [name, text] of [place.title, ...place.aliases, ...place.pointAliases].entries()) {
       const { wants } = planQuery(text, language, groups);
-      add(wholeName(text, language), packName(number, name, kind, wants.length));
+      const whole = wholeName(text, language);
+      if (whole !== '') add(whole, packName(number, name, kind, wants.length));
       for (const term of termsOf({ wants })) add(term + nameMark, packName(number, name, kind, wants.length));
       for (const { text: word } of wordsOf(text)) if (!language.stopWords.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
     }

@@ -33,7 +33,9 @@ export function readDirectives(comments: readonly Comment[], file: string, lineT
     const found = /^([A-Za-z]+)\s*:\s*([\s\S]*)$/.exec(comment.text);
     const name = found?.[1] ?? '';
     if (!found || !names.includes(name)) {
-      const near = found ? nearest(name, names) : undefined;
+      // "alias" is the half of a name, not a slip in it.
+      const begun = name.length > 3 ? names.find((one) => one.startsWith(name.toLowerCase())) : undefined;
+      const near = found ? (nearest(name, names) ?? begun) : undefined;
       if (near) problems.push(problemAt(place, unknownDirective(name, near)));
       continue;
     }

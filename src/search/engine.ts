@@ -18,6 +18,8 @@ export interface Filter {
 /** What a query found, before anything is shown of it. */
 export interface Found {
   readonly query: string;
+  /** The build it was found in. */
+  readonly version: string;
   readonly plan: QueryPlan;
   /** How words were understood that stand nowhere. */
   readonly mended: readonly Mended[];
@@ -60,7 +62,7 @@ export interface Counts {
 /** How many places of one document are shown. Ours: so that one playbook never fills the screen. */
 const mostPlaces = 3;
 /** Documents this much weaker than the best are left out. */
-const leastOfBest = 0.12;
+const leastOfBest = 0.04;
 /** How many documents are looked into for a phrase in quotation marks. */
 const mostLookedInto = 60;
 
@@ -93,9 +95,15 @@ export class SearchEngine {
 
   /** Understands a query and ranks what answers it. `isTyping`: the last word may not be whole. */
   async find(query: string, isTyping = false): Promise<Found> {
+    const found = await this.findNow(query, isTyping);
+    // Built anew meanwhile: documents have other numbers now.
+    return (await this.isCurrent(found)) ? found : this.findNow(query, isTyping);
+  }
+
+  private async findNow(query: string, isTyping: boolean): Promise<Found> {
     const { manifest, language, groups, vocabulary } = await this.prepare();
     const plan = planQuery(query, language, groups);
-    const lists = await this.files.lists([...withNames(termsOf(plan)), plan.whole]);
+    const lists = await this.files.lists([...withNames(termsOf(plan)), plan.whole].filter(Boolean));
     const isAnswered = ({ alternatives }: Want): boolean =>
       alternatives.some(({ terms }) => terms.every((term) => lists.has(term) || lists.has(term + nameMark)));
     const mended: Mended[] = [];
@@ -108,21 +116,34 @@ export class SearchEngine {
         wants.push(isLast ? withEndings(want, vocabulary, language) : want);
         continue;
       }
-      const meant = mendWant(want, vocabulary, language, groups, isLast);
+      // A word that names a kind says where to look; no text has to hold it.
+      const meant = want.kind ? undefined : mendWant(want, vocabulary, language, groups, isLast);
       if (meant === 'idle') continue;
       if (meant) mended.push(meant);
-      else unknown.push(want.typed);
+      else if (!want.kind) unknown.push(want.typed);
       wants.push(meant?.want ?? want);
     }
     for (const [term, list] of await this.files.lists(withNames(termsOf({ wants })))) lists.set(term, list);
     const ranked = rank(wants, plan.whole, lists, manifest.places);
     const least = (ranked[0]?.score ?? 0) * leastOfBest;
-    const found = { query, plan: { ...plan, wants }, mended, unknown, ranked: ranked.filter(({ score }) => score >= least) };
+    const found = {
+      query,
+      version: manifest.version,
+      plan: { ...plan, wants },
+      mended,
+      unknown,
+      ranked: ranked.filter(({ score }) => score >= least),
+    };
     return plan.phrases.length > 0 ? this.withPhrases(found, language) : found;
   }
 
   /** The first `most` documents under a filter, with what is shown of them. */
   async show(found: Found, filter: Filter, most: number): Promise<ResultGroup[]> {
+    const shown = await this.showNow(found, filter, most);
+    return (await this.isCurrent(found)) ? shown : this.showNow(await this.find(found.query), filter, most);
+  }
+
+  private async showNow(found: Found, filter: Filter, most: number): Promise<ResultGroup[]> {
     const { manifest, language, groups } = await this.prepare();
     const marker = new Marker(
       found.plan.wants.map((want) => marksOf(want.alternatives, groups, language)),
@@ -164,6 +185,10 @@ export class SearchEngine {
     };
   }
 
+  private async isCurrent({ version }: Found): Promise<boolean> {
+    return (await this.files.manifest()).version === version;
+  }
+
   private async open(manifest: Manifest): Promise<Lexicon> {
     const [language, list] = await Promise.all([languageOf(manifest.language), this.files.words()]);
     const groups = new Groups(list.groups, language);
@@ -178,13 +203,16 @@ export class SearchEngine {
         const { summary, places } = await this.files.fragment(ranked.document);
         const texts = places.map(({ title, lines }) => [title, ...lines]);
         texts[0]?.push(summary);
-        const holds = (lines: readonly string[]): boolean =>
-          found.plan.phrases.every((phrase) => lines.some((line) => new Marker([[phrase]], language).spans(line).length > 0));
-        const holding = ranked.places.filter(({ place }) => holds(texts[place] ?? []));
-        return holding.length > 0 ? [{ ...ranked, places: holding }] : [];
+        const has = (phrase: readonly string[], lines: readonly string[]): boolean =>
+          lines.some((line) => new Marker([[phrase]], language).spans(line).length > 0);
+        const { phrases } = found.plan;
+        if (!phrases.every((phrase) => texts.some((lines) => has(phrase, lines)))) return [];
+        const holding = ranked.places.filter(({ place }) => phrases.some((phrase) => has(phrase, texts[place] ?? [])));
+        return holding[0] ? [{ ...ranked, score: holding[0].score, places: holding }] : [];
       }),
     );
-    return { ...found, ranked: kept.flat() };
+    const sorted = kept.flat().toSorted((a, b) => b.score - a.score);
+    return { ...found, ranked: sorted };
   }
 }
 

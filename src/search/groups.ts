@@ -29,7 +29,12 @@ export class Groups {
   constructor(groups: readonly (readonly string[])[], language: Language) {
     for (const group of groups) {
       const stemmed = group.map((phrase) => wordsOf(phrase).map((word) => language.stem(word.text))).filter((stems) => stems.length > 0);
-      const term = mark + (stemmed[0]?.join('_') ?? '');
+      // Named by its first words as they are: the stems of two groups may be one.
+      const term =
+        mark +
+        wordsOf(group.find((phrase) => wordsOf(phrase).length > 0) ?? '')
+          .map((word) => word.text)
+          .join('_');
       this.byTerm.set(term, group);
       for (const stems of stemmed) {
         const known = this.phrases.get(stems[0] ?? '') ?? [];

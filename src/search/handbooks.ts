@@ -71,7 +71,10 @@ export class Handbooks {
 
   /** Answers from this handbook and those of the others that are ready. */
   async search(question: Question): Promise<Answer> {
-    const ready = this.others.filter((other) => other.state === 'ready');
+    // The categories of another handbook are not those of the filter.
+    const ready = question.filter.category === '' ? this.others.filter((other) => other.state === 'ready') : [];
+    // Those that get ready meanwhile were not asked.
+    const waiting = this.others.flatMap((other) => (other.state === 'waiting' ? [other.source.title] : []));
     const { manifest } = await this.own.engine.prepare();
     const [own, ...others] = await Promise.all([this.own.answer(question), ...ready.map(async (other) => other.answerOrFail(question))]);
     const answers = [own, ...others.filter((other) => other !== undefined)];
@@ -83,11 +86,15 @@ export class Handbooks {
       meant: found.mended.map(({ want, meant }) => ({ typed: want.typed, meant: meant[0] ?? '' })),
       unknown: found.unknown,
       results: results.slice(0, question.most),
-      counts: { ...own.counts, all: answers.reduce((sum, answer) => sum + answer.counts.all, 0) },
+      counts: {
+        all: answers.reduce((sum, answer) => sum + answer.counts.all, 0),
+        categories: own.counts.categories,
+        kinds: sumOfKinds(answers.flatMap((answer) => answer.counts.kinds)),
+      },
       hasMore: results.length > question.most || answers.some((answer) => answer.hasMore),
       starts: manifest.starts,
       unreachable: this.others.flatMap((other) => (other.state === 'unreachable' ? [other.source.title] : [])),
-      waiting: this.others.flatMap((other) => (other.state === 'waiting' ? [other.source.title] : [])),
+      waiting,
     };
   }
 
@@ -119,8 +126,7 @@ class Searched {
   }
 
   async prepare(): Promise<void> {
-    const preparing = this.engine.prepare();
-    this.preparing ??= this.source.title === '' ? preparing : inTime(preparing);
+    this.preparing ??= this.source.title === '' ? this.engine.prepare() : inTime(this.engine.prepare());
     try {
       await this.preparing;
       this.state = 'ready';
@@ -131,11 +137,8 @@ class Searched {
   }
 
   async answer({ query, filter, most, isTyping }: Question): Promise<OneAnswer> {
-    // The categories of another handbook are not those of the filter.
-    const own = this.source.title === '' ? filter : { ...filter, category: '' };
-    if (this.source.title !== '' && filter.category !== '') return { ...nothing, found: await this.engine.find(query, isTyping) };
     const answering = this.engine.find(query, isTyping).then(async (found) => {
-      const [groups, counts] = await Promise.all([this.engine.show(found, own, most + 1), this.engine.count(found, own)]);
+      const [groups, counts] = await Promise.all([this.engine.show(found, filter, most + 1), this.engine.count(found, filter)]);
       const results = groups.slice(0, most).map((group): Result => ({ ...group, handbook: this.source.title, base: this.source.base }));
       return { found, results, counts, hasMore: groups.length > most };
     });
@@ -153,8 +156,6 @@ class Searched {
   }
 }
 
-const nothing = { results: [], counts: { all: 0, categories: [], kinds: [] }, hasMore: false };
-
 async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -165,6 +166,12 @@ async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+function sumOfKinds(kinds: Counts['kinds']): Counts['kinds'] {
+  const sums = new Map<Counts['kinds'][number]['kind'], number>();
+  for (const { kind, count } of kinds) sums.set(kind, (sums.get(kind) ?? 0) + count);
+  return [...sums].map(([kind, count]) => ({ kind, count }));
 }
 
 function bestOf(found: Found): number {

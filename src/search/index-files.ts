@@ -17,7 +17,14 @@ export class IndexFiles {
 
   /** Rejects when there is none, or one of another format. */
   async manifest(): Promise<Manifest> {
-    this.opened ??= this.open(false);
+    if (!this.opened) {
+      const opening = this.open(false);
+      this.opened = opening;
+      // What can't be had now may be there later.
+      opening.catch(() => {
+        if (this.opened === opening) this.opened = undefined;
+      });
+    }
     return this.opened;
   }
 
@@ -31,7 +38,7 @@ export class IndexFiles {
 
   /** The lists of terms; those of terms that stand nowhere are left out. */
   async lists(terms: readonly string[]): Promise<Map<string, readonly number[]>> {
-    const { shards } = await this.manifest();
+    const { shards, version } = await this.manifest();
     const found = await Promise.all(
       terms.map(async (term): Promise<readonly [string, readonly number[] | undefined]> => {
         const number = shardOf(shards, term);
@@ -40,6 +47,8 @@ export class IndexFiles {
         return [term, Object.hasOwn(shard, term) ? shard[term] : undefined];
       }),
     );
+    // Another build cuts its terms to other files.
+    if ((await this.manifest()).version !== version) return this.lists(terms);
     return new Map(found.flatMap(([term, list]) => (list ? [[term, list] as const] : [])));
   }
 

@@ -66,14 +66,14 @@ function setOf(words = ''): Set<string> {
 
 /** British spellings and their American ones become one. Rules, not a list: -ise, -our, -re, -ogue, -ence, -mme. */
 function british(word: string): string {
-  if (word.length < 6) return word;
+  if (word.length < 5) return word;
   return word
-    .replace(/(?<=[a-z]{3})is(?=(?:e[drs]?|ing|ation|ations|able)$)/, 'iz')
-    .replace(/(?<=[a-z]{2})yse(?=[drs]?$)/, 'yze')
+    .replace(/(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ely|ings?|ations?|ational|able)$)/, 'iz')
+    .replace(/(?<=[a-z]{2})ys(?=(?:e[drs]?|ing)$)/, 'yz')
     .replace(/(?<=[a-z]{3})our(?=(?:s|ed|ing|ite|able|al|ful|hood)?$)/, 'or')
     .replace(/(?<=[a-z]{2}t)re(?=s?$)/, 'er')
     .replace(/ogue(?=s?$)/, 'og')
-    .replace(/(?<=ef|ic|et)ence(?=s?$)/, 'ense')
+    .replace(/(?<=ef|ic|et|ff)ence(?=s?$)/, 'ense')
     .replace(/(?<=gra)mme(?=s?$)/, 'm')
     .replace(/^enqui/, 'inqui')
     .replace(/(?<=judg|acknowledg)ement/, 'ment');

@@ -139,8 +139,9 @@ export function mendWant(
     if (meant.length > 0) return mended(want, meant, guessed.beginning, 'beginning', language, groups);
   }
   const near = vocabulary.near(word, mostGuesses.slip);
-  if (near[0] !== undefined && language.stopWords.has(near[0])) return 'idle';
-  const parts = near.length === 0 ? split(word, vocabulary) : undefined;
+  if (near[0] !== undefined && language.stopWords.has(near[0]) && (word.length > 3 || sameLetters(word, near[0]))) return 'idle';
+  // Words run together come before two slips, but after one.
+  const parts = near[0] === undefined || editDistance(word, near[0]) > 1 ? split(word, vocabulary) : undefined;
   if (parts) {
     const terms = parts.filter((part) => !language.stopWords.has(part)).map(language.stem);
     const alternatives: Alternative[] = [{ terms, weight: guessed.split, why: 'slip' }];

@@ -51,7 +51,7 @@ export function planQuery(query: string, language: Language, groups: Groups): Qu
   const wants = new Map<string, Want>();
   for (let index = 0; index < words.length; index++) {
     const match = matches.get(index);
-    const length = match?.length ?? 1;
+    const length = match?.length ?? kindPhrase(stems, index, language);
     const own = Array.from({ length }, (_, offset) => index + offset);
     const telling = own.filter(isTelling).flatMap((at) => stems[at] ?? []);
     if (match || telling.length > 0) {
@@ -74,6 +74,15 @@ export function planQuery(query: string, language: Language, groups: Groups): Qu
     phrases: phrasesOf(query, language),
     isEmpty: words.length > 0 && wants.size === 0,
   };
+}
+
+/** How many words a name of a kind has at most: "to-do list". */
+const longestKind = 3;
+
+/** How many words from `at` on name a kind, at least two; 1 where none do. */
+function kindPhrase(stems: readonly string[], at: number, language: Language): number {
+  for (let length = longestKind; length > 1; length--) if (kindNamed(stems.slice(at, at + length), language)) return length;
+  return 1;
 }
 
 function wantFor(
@@ -107,7 +116,7 @@ export function wholeName(text: string, language: Language): string {
   const words = wordsOf(text).map((word) => word.text);
   const first = words.findIndex((word) => !language.stopWords.has(word));
   const own = first < 0 ? words : words.slice(first).filter((word) => !articles.has(word));
-  return own.map(language.stem).join(' ') + nameMark + nameMark;
+  return own.length === 0 ? '' : own.map(language.stem).join(' ') + nameMark + nameMark;
 }
 
 /** Articles and their like in the languages that have stop words. */

@@ -270,7 +270,7 @@ function rankDocument(document: number, slot: Slot, query: Wants): RankedDocumen
     const near = Math.max(nearness, ofDocument.nearness * tuning.nameFromDocument);
     const kind = placeKinds[known?.kind ?? 0] ?? 'playbook';
     const score = sum * Math.pow(held / whole, tuning.completeness) + tuning.name * whole * Math.pow(near, tuning.nearness);
-    if (held > 0 || nearness > 0) places.push({ place, kind, score: score * tuning.kind[kind] * (named.has(kind) ? tuning.namedKind : 1) });
+    if (held > 0 || nearness > 0) places.push({ place, kind, score: score * (named.has(kind) ? tuning.namedKind : tuning.kind[kind]) });
   }
   places.sort((a, b) => b.score - a.score || a.place - b.place);
   return { document, score: places[0]?.score ?? 0, share, isComplete, places };

@@ -12,7 +12,7 @@ export function markWords(inside: Element | null, words: string): void {
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const text = (node.textContent ?? '').toLowerCase();
+    const text = lowerCase(node.textContent ?? '');
     for (const phrase of phrases) {
       for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
         const end = at + phrase.length;
@@ -28,6 +28,14 @@ export function markWords(inside: Element | null, words: string): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') CSS.highlights.delete('found');
   });
+}
+
+/** Lower case of the same length: a few letters, such as "İ", become longer, and stay as they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
 }
 
 function isLetter(character: string | undefined): boolean {

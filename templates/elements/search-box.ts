@@ -26,6 +26,8 @@ export class SearchBox {
   private readonly most: number;
   private filter: Filter = { category: '', kind: '' };
   private shown = 0;
+  /** Whether the query was last asked while its last word may not have been whole: filters and "more" ask in the same way. */
+  private wasTyping = false;
   private asked = 0;
   private missTimer = 0;
 
@@ -59,14 +61,15 @@ export class SearchBox {
 
   /** Asks for what stands in the input. `isTyping`: the last word may not be whole yet. */
   ask(isTyping = false): void {
+    this.wasTyping = isTyping;
     this.shown = this.most;
-    void this.answer(isTyping);
+    void this.answer();
   }
 
   /** Shows more of the same. */
   more(): void {
     this.shown += this.most;
-    void this.answer(false);
+    void this.answer();
   }
 
   /** Notes that a result was opened. */
@@ -74,7 +77,7 @@ export class SearchBox {
     this.memory.remember(this.input.value);
   }
 
-  private async answer(isTyping: boolean): Promise<void> {
+  private async answer(): Promise<void> {
     const number = ++this.asked;
     clearTimeout(this.missTimer);
     const query = this.input.value.trim();
@@ -83,7 +86,7 @@ export class SearchBox {
       this.showRecent();
       return;
     }
-    const question = { query, filter: this.filter, most: this.shown, isTyping };
+    const question = { query, filter: this.filter, most: this.shown, isTyping: this.wasTyping };
     try {
       const answer = await this.handbooks.search(question);
       if (number !== this.asked) return;
@@ -91,16 +94,18 @@ export class SearchBox {
       if (answer.waiting.length === 0) return;
       await this.handbooks.settled();
       if (number !== this.asked) return;
-      this.take(withLate(answer, await this.handbooks.search(question)));
+      const second = await this.handbooks.search(question);
+      if (number === this.asked) this.take(withLate(answer, second));
     } catch {
       if (number !== this.asked) return;
       this.filters.hidden = true;
-      this.ways.replaceChildren();
+      this.ways.replaceChildren(element('a', { href: `${this.prefix}index/` }, this.strings.index));
       this.tell(this.strings.failed, undefined);
     }
   }
 
   private take(answer: Answer): void {
+    clearTimeout(this.missTimer);
     this.showFilters(answer);
     if (answer.results.length === 0) this.showStarts(answer);
     else this.ways.replaceChildren();
@@ -136,7 +141,7 @@ export class SearchBox {
     if (!button) return;
     const { name, value } = button;
     this.filter = name === 'kind' ? { ...this.filter, kind: value as PlaceKind | '' } : { ...this.filter, category: value };
-    this.ask();
+    this.ask(this.wasTyping);
   }
 
   /** A row of buttons for the categories and one for the kinds, with how many places each would leave. */
@@ -144,7 +149,11 @@ export class SearchBox {
     const { strings, filter } = this;
     const isNarrowed = filter.category !== '' || filter.kind !== '';
     this.filters.hidden = (rung === 'none' || rung === 'empty' || counts.all < 2) && !isNarrowed;
-    if (this.filters.hidden) return;
+    if (this.filters.hidden) {
+      // A hidden button can't keep the keyboard.
+      if (this.filters.contains(document.activeElement)) this.input.focus();
+      return;
+    }
     const categories = counts.categories.filter(({ count, id }) => count > 0 || id === filter.category);
     const kinds = counts.kinds
       .filter(({ count, kind }) => count > 0 || kind === filter.kind)
@@ -211,6 +220,7 @@ function sourceOf(title: string, base: string): Source {
     load: async (file, options) => {
       const answer = await fetch(base + file, {
         credentials: title === '' ? 'same-origin' : 'omit',
+        referrerPolicy: 'no-referrer',
         cache: options?.fresh === true ? 'reload' : 'default',
       });
       if (!answer.ok) throw new Error(`${base + file} answered ${answer.status}.`);

@@ -20,6 +20,7 @@ export class SearchDialog {
   private options: readonly HTMLElement[] = [];
   private current = -1;
   private query = '';
+  private addresses: readonly string[] = [];
 
   constructor(sentences: SearchStrings) {
     this.box = new SearchBox(sentences, most, (answer) => this.show(answer));
@@ -55,13 +56,16 @@ export class SearchDialog {
     input.addEventListener('keydown', (event) => this.onKey(event));
   }
 
-  /** Opens the dialog; opened again it goes on with the last query. */
-  open(): void {
+  /** Opens the dialog; opened again it goes on with the last query. `typed` are keys that were pressed before it was there. */
+  open(typed: string): void {
     if (this.dialog.open) return;
     this.dialog.showModal();
     this.box.input.focus();
     this.box.input.select();
-    if (this.box.input.value === '') this.box.showRecent();
+    if (typed !== '') {
+      this.box.input.value = typed;
+      this.box.ask(true);
+    } else if (this.box.input.value === '') this.box.showRecent();
   }
 
   private show(answer: Answer | undefined): void {
@@ -80,7 +84,9 @@ export class SearchDialog {
     const query = input.value.trim();
     this.all.href = `${prefix}search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
     // Results that came late go below: the choice stays where it was.
-    const stays = query === this.query && this.current >= 0 && this.current < options.length;
+    const addresses = options.map((option) => option.getAttribute('href') ?? '');
+    const stays = query === this.query && this.current >= 0 && this.addresses.every((address, index) => address === addresses[index]);
+    this.addresses = addresses;
     this.query = query;
     this.select(stays ? this.current : Math.min(0, options.length - 1));
   }

@@ -43,13 +43,15 @@ export class SearchMemory {
     return this.read('missed').flatMap((entry) => (isMissed(entry) ? [{ query: entry.query, times: entry.times, last: entry.last }] : []));
   }
 
-  /** Notes a search that found nothing. What is only the beginning of the one before, or goes on from it, replaces it. */
+  /** Notes a search that found nothing. It replaces those of the day that are its beginning, or of which it is the beginning. */
   miss(query: string, today: string): void {
     const text = query.trim().toLowerCase();
     if (text.length < 3) return;
     const known = this.missed();
     const same = known.find((entry) => entry.query === text);
-    const others = known.filter((entry) => entry !== same && !(entry.last === today && entry.times === 1 && text.startsWith(entry.query)));
+    const isPart = (entry: Missed): boolean =>
+      entry.last === today && entry.times === 1 && (text.startsWith(entry.query) || entry.query.startsWith(text));
+    const others = known.filter((entry) => entry !== same && !isPart(entry));
     this.write('missed', [{ query: text, times: (same?.times ?? 0) + 1, last: today }, ...others].slice(0, most.missed));
   }
 

@@ -44,6 +44,7 @@ export class SearchPage {
     else address.searchParams.set('q', query);
     history.replaceState(null, '', address);
     this.list.replaceChildren(...(answer?.results ?? []).map((result) => this.group(result)));
+    if (answer?.hasMore !== true && document.activeElement === this.more) this.box.input.focus();
     this.more.hidden = answer?.hasMore !== true;
   }
 
@@ -71,13 +72,8 @@ export class SearchPage {
   private missed(): HTMLElement {
     const { strings, memory } = this.box;
     const body = element('div', {});
-    const details = element(
-      'details',
-      { class: 'search-missed' },
-      element('summary', {}, strings.missed),
-      element('p', {}, strings.missedIntro),
-      body,
-    );
+    const summary = element('summary', {}, strings.missed);
+    const details = element('details', { class: 'search-missed' }, summary, element('p', {}, strings.missedIntro), body);
     const fillIn = (): void => {
       const missed = memory.missed();
       if (missed.length === 0) {
@@ -90,6 +86,7 @@ export class SearchPage {
       clear.addEventListener('click', () => {
         memory.clearMissed();
         fillIn();
+        summary.focus();
       });
       const entries = missed.map(({ query, times, last }) =>
         element('li', {}, element('q', {}, query), ' ', element('span', {}, fill(strings.missedTimes, { times: String(times), last }))),

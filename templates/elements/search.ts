@@ -4,7 +4,7 @@ import type { SearchStrings } from '../../src/search/strings.ts';
 
 /** Sits at the end of every page and listens. */
 export class RapportSearch extends HTMLElement {
-  private dialog: Promise<{ open(): void }> | undefined;
+  private dialog: Promise<{ open(typed: string): void }> | undefined;
 
   connectedCallback(): void {
     document.addEventListener('click', this);
@@ -22,7 +22,7 @@ export class RapportSearch extends HTMLElement {
     const { target } = event;
     const isOnControl = target instanceof Element && target.closest('[data-search]') !== null;
     if (event.type === 'focusin') {
-      if (isOnControl) void this.load();
+      if (isOnControl) void this.load().catch(() => (this.dialog = undefined));
       return;
     }
     const opens =
@@ -31,15 +31,41 @@ export class RapportSearch extends HTMLElement {
         : isOnControl && !(event as MouseEvent).ctrlKey && !(event as MouseEvent).metaKey;
     if (!opens) return;
     event.preventDefault();
-    void this.load().then((dialog) => dialog.open());
+    const keys = collectKeys();
+    void this.load().then(
+      (dialog) => dialog.open(keys.stop()),
+      // What can't be fetched now may be there later; until then the control is the link it was.
+      () => {
+        keys.stop();
+        this.dialog = undefined;
+      },
+    );
   }
 
-  private load(): Promise<{ open(): void }> {
+  private load(): Promise<{ open(typed: string): void }> {
     this.dialog ??= Promise.all([import('./search-dialog.ts'), loadSentences(this), loadStyle(this)]).then(
       ([{ SearchDialog }, sentences]) => new SearchDialog(sentences),
     );
     return this.dialog;
   }
+}
+
+/** Keeps the letters that are typed while the dialog is on its way. */
+function collectKeys(): { readonly stop: () => string } {
+  let typed = '';
+  const collect = (event: KeyboardEvent): void => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    typed += event.key;
+  };
+  document.addEventListener('keydown', collect, true);
+  return {
+    stop: () => {
+      document.removeEventListener('keydown', collect, true);
+      return typed;
+    },
+  };
 }
 
 /** The search's sentences, in the handbook's language. */

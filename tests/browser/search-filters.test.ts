@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { kinds, useBrowser } from './pages.ts';
-import { addresses, ask, askPage, counts, hasFocus, openDialog, search, searchPage } from './search-parts.ts';
+import { addresses, allPlaces, ask, askPage, counts, hasFocus, narrow, openDialog, search, searchPage } from './search-parts.ts';
 
 const open = useBrowser();
 
@@ -16,13 +16,7 @@ interface Listed {
 
 /** Every place that the search page lists, shown to the last. */
 async function listed(page: Page): Promise<Listed[]> {
-  const { main, more } = searchPage(page);
-  const places = main.locator('.result__place');
-  while (await more.isVisible()) {
-    const before = await places.count();
-    await more.click();
-    await expect.poll(async () => places.count()).toBeGreaterThan(before);
-  }
+  const places = await allPlaces(page);
   return places.evaluateAll((all) =>
     all.map((place) => ({
       kind: place.querySelector('.result__kind')?.textContent ?? '',
@@ -30,12 +24,6 @@ async function listed(page: Page): Promise<Listed[]> {
     })),
   );
 }
-
-const press = async (scope: Locator, group: 'Kind' | 'Category', name: string): Promise<void> => {
-  const button = scope.getByRole('group', { name: group }).getByRole('button', { name: new RegExp(`^${name}(?: \\d+)?$`) });
-  await button.click();
-  await expect.poll(async () => button.getAttribute('aria-pressed')).toBe('true');
-};
 
 describe('counts', () => {
   test('each kind and each category lists as many places as it said, and no others', async () => {
@@ -47,23 +35,23 @@ describe('counts', () => {
 
     const byKind = await counts(main, 'Kind');
     for (const { name, count } of byKind) {
-      await press(main, 'Kind', name);
+      await narrow(main, 'Kind', name);
       const places = await listed(page);
       expect({ name, count: places.length }).toEqual({ name, count });
       expect(new Set(places.map(({ kind }) => kind))).toEqual(new Set([name]));
       expect(await status.textContent()).toBe(count === 1 ? '1 place found.' : `${count} places found.`);
     }
-    await press(main, 'Kind', 'Everything');
+    await narrow(main, 'Kind', 'Everything');
 
     const byCategory = await counts(main, 'Category');
     expect(byCategory.length).toBeGreaterThan(2);
     for (const { name, value, count } of byCategory) {
-      await press(main, 'Category', name);
+      await narrow(main, 'Category', name);
       const places = await listed(page);
       expect({ name, count: places.length }).toEqual({ name, count });
       expect(new Set(places.map(({ folder }) => folder))).toEqual(new Set([value]));
     }
-    await press(main, 'Category', 'All');
+    await narrow(main, 'Category', 'All');
     expect(await listed(page)).toEqual(all);
   });
 
@@ -72,18 +60,18 @@ describe('counts', () => {
     const { main } = searchPage(page);
     await expect.poll(async () => (await counts(main, 'Category')).length, { timeout: 10_000 }).toBeGreaterThan(2);
     const before = await counts(main, 'Kind');
-    await press(main, 'Category', 'Stakeholders');
+    await narrow(main, 'Category', 'Stakeholders');
     const within = await counts(main, 'Kind');
     expect(within).not.toEqual(before);
     for (const { name, count } of within) {
-      await press(main, 'Kind', name);
+      await narrow(main, 'Kind', name);
       const places = await listed(page);
       expect({ name, count: places.length }).toEqual({ name, count });
       expect(new Set(places.map(({ kind, folder }) => `${kind} in ${folder}`))).toEqual(new Set([`${name} in stakeholder`]));
     }
-    await press(main, 'Kind', 'Checklist');
+    await narrow(main, 'Kind', 'Checklist');
     for (const { name, value, count } of await counts(main, 'Category')) {
-      await press(main, 'Category', name);
+      await narrow(main, 'Category', name);
       const places = await listed(page);
       expect({ name, count: places.length }).toEqual({ name, count });
       expect(new Set(places.map(({ kind, folder }) => `${kind} in ${folder}`))).toEqual(new Set([`Checklist in ${value}`]));
@@ -96,7 +84,7 @@ describe('counts', () => {
     // “cal” may become “calendar”; as a whole word it would be taken for a slip.
     await askPage(page, 'cal');
     const { name = '', count } = (await counts(main, 'Kind')).find((kind) => kind.name === 'Play') ?? {};
-    await press(main, 'Kind', name);
+    await narrow(main, 'Kind', name);
     expect((await listed(page)).length).toBe(count);
   });
 
@@ -106,7 +94,7 @@ describe('counts', () => {
     await askPage(page, 'cal');
     const before = await addresses(links);
     await more.click();
-    await expect.poll(async () => (await addresses(links)).join()).not.toBe(before.join());
+    await expect.poll(async () => (await addresses(links)).join(), { timeout: 10_000 }).not.toBe(before.join());
     expect((await addresses(links)).slice(0, before.length)).toEqual(before);
   });
 
@@ -114,11 +102,11 @@ describe('counts', () => {
     const page = await open('search/?q=visitor');
     const { main, status, links } = searchPage(page);
     await expect.poll(async () => (await counts(main, 'Kind')).length, { timeout: 10_000 }).toBeGreaterThan(2);
-    await press(main, 'Kind', 'Worksheet');
+    await narrow(main, 'Kind', 'Worksheet');
     await askPage(page, 'condolence');
     expect(await links.count()).toBe(0);
     expect(await status.textContent()).toBe('0 places found.');
-    await press(main, 'Kind', 'Everything');
+    await narrow(main, 'Kind', 'Everything');
     expect(await links.count()).toBeGreaterThan(0);
   });
 });
@@ -139,7 +127,7 @@ describe('the keyboard', () => {
         const button = scope.getByRole('group', { name: group }).getByRole('button', { name, exact: true });
         expect(await button.getAttribute('aria-pressed')).toBe('false');
         await button.press('Enter');
-        await expect.poll(async () => button.getAttribute('aria-pressed')).toBe('true');
+        await expect.poll(async () => button.getAttribute('aria-pressed'), { timeout: 10_000 }).toBe('true');
         expect(await hasFocus(button)).toBe(true);
       }
     };
@@ -156,7 +144,7 @@ describe('the keyboard', () => {
     while (await more.isVisible()) {
       const before = await links.count();
       await more.press('Enter');
-      await expect.poll(async () => links.count()).toBeGreaterThan(before);
+      await expect.poll(async () => links.count(), { timeout: 10_000 }).toBeGreaterThan(before);
     }
     expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('body');
   });

@@ -1,6 +1,6 @@
 // The parts of the search dialog and of the search page, for the tests of them.
 
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The parts of the dialog. */
@@ -55,6 +55,33 @@ export async function answered(page: Page, words: string): Promise<void> {
 export async function askPage(page: Page, words: string): Promise<void> {
   await searchPage(page).input.fill(words);
   await expect.poll(() => new URL(page.url()).searchParams.get('q') ?? '', { timeout: 10_000 }).toBe(words.trim());
+}
+
+/** Every place that the search page lists, after pressing "Show more" to the last. */
+export async function allPlaces(page: Page): Promise<Locator> {
+  const { main, more } = searchPage(page);
+  const places = main.locator('.result__place');
+  while (await more.isVisible()) {
+    const before = await places.count();
+    await more.click();
+    await expect.poll(async () => places.count(), { timeout: 10_000 }).toBeGreaterThan(before);
+  }
+  return places;
+}
+
+/** Presses a button that narrows the results, named without its count, and waits for what it leaves. */
+export async function narrow(scope: Locator, group: 'Kind' | 'Category', name: string): Promise<void> {
+  const button = scope.getByRole('group', { name: group }).getByRole('button', { name: new RegExp(`^${name}(?: \\d+)?$`) });
+  await button.click();
+  await expect.poll(async () => button.getAttribute('aria-pressed'), { timeout: 10_000 }).toBe('true');
+}
+
+/** Lets requests go that a test kept back, and waits until the page has what they bring. */
+export async function letGo(page: Page, held: readonly Route[]): Promise<void> {
+  const arrived = held.map(async (route) => (await page.waitForResponse(route.request().url())).finished());
+  await Promise.all([...arrived, ...held.map(async (route) => route.continue())]);
+  // What is made of them is made in the turns after the last has come.
+  await page.evaluate(async () => new Promise((resolve) => setTimeout(resolve, 0)));
 }
 
 /** The addresses that links lead to, whole. */

@@ -69,7 +69,7 @@ describe('the last searches', () => {
     expect(await main.getByRole('button').count()).toBe(0);
     expect(await links.count()).toBe(0);
     await again.click();
-    await expect.poll(() => new URL(page.url()).search).toBe('?q=feedback');
+    await expect.poll(() => new URL(page.url()).search, { timeout: 10_000 }).toBe('?q=feedback');
     expect(await links.count()).toBeGreaterThan(1);
   });
 
@@ -100,7 +100,7 @@ describe('where nothing can be kept', () => {
     await expect(page.evaluate(() => localStorage.getItem('anything'))).rejects.toThrow('Access is denied');
     const { aside, links } = searchPage(page);
     await aside.getByText('Searches that found nothing').click();
-    expect(await aside.getByText('None so far in this browser.').isVisible()).toBe(true);
+    await aside.getByText('None so far in this browser.').waitFor();
     await askPage(page, 'calendar');
     expect(await links.count()).toBeGreaterThan(2);
     await openDialog(page);

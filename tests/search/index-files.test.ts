@@ -8,8 +8,11 @@ import { playbookText, siteOf, type Files } from '../make.ts';
 import { hostOf, textsOf } from './host.ts';
 
 const before: Files = { 'executive/a.md': playbookText({ title: 'Weekly check-in', body: '## Set it up\n1. Ask for a slot.\n' }) };
-const after: Files = { 'executive/a.md': playbookText({ title: 'Quarterly review', body: '## Set it up\n1. Ask for an hour.\n' }) };
-const [old, fresh] = await Promise.all([before, after].map(async (files) => textsOf(siteOf(files))));
+const after: Files = {
+  'synonyms.yml': '- [quarterly, trimestrial]\n',
+  'executive/a.md': playbookText({ title: 'Quarterly review', body: '## Set it up\n1. Ask for an hour.\n' }),
+};
+const [old, fresh] = await Promise.all([textsOf(siteOf(before)), textsOf(siteOf(after))]);
 
 /** An index of so many made-up words, and of one that comes after them all. */
 async function indexOf(count: number): Promise<ReadonlyMap<string, string>> {
@@ -65,7 +68,9 @@ describe('terms', () => {
     const files = new IndexFiles(hostOf(texts).load);
     const manifest = await files.manifest();
     expect(manifest.shards.length).toBeGreaterThan(3);
-    const all = [...texts].filter(([file]) => file.includes('/terms/')).flatMap(([, text]) => Object.entries(JSON.parse(text) as Record<string, number[]>));
+    const all = [...texts]
+      .filter(([file]) => file.includes('/terms/'))
+      .flatMap(([, text]) => Object.entries(JSON.parse(text) as Record<string, number[]>));
     expect(await files.lists(all.map(([term]) => term))).toEqual(new Map(all));
   });
 });
@@ -106,6 +111,12 @@ describe('after a new build', () => {
     expect((await files.fragment(0)).title).toBe('Weekly check-in');
   });
 
+  it('that is the same as the old one, a file that has gone is not asked for again', async () => {
+    const host = hostOf(old);
+    await expect(new IndexFiles(host.load).fragment(7)).rejects.toThrow('documents/7.json');
+    expect(host.asked.filter((file) => file.endsWith('documents/7.json'))).toHaveLength(1);
+  });
+
   it('a file that the new build lacks as well can not be had', async () => {
     const host = hostOf(old);
     const files = new IndexFiles(host.load);
@@ -119,10 +130,12 @@ describe('after a new build', () => {
     const engine = new SearchEngine(host.load);
     expect((await engine.find('weekly')).ranked).toHaveLength(1);
     host.texts = fresh;
-    await engine.files.fragment(0).catch(() => undefined);
-    await engine.files.words();
-    expect((await engine.find('quarterly')).ranked).toHaveLength(1);
-    expect((await engine.show(await engine.find('quarterly'), { category: '', kind: '' }, 5))[0]?.title).toBe('Quarterly review');
+    await engine.files.fragment(0);
+    for (const query of ['quarterly', 'trimestrial']) {
+      const found = await engine.find(query);
+      expect(found).toMatchObject({ mended: [], unknown: [] });
+      expect((await engine.show(found, { category: '', kind: '' }, 5)).map(({ title }) => title)).toEqual(['Quarterly review']);
+    }
   });
 
   it('also the first question is, however its terms are cut to files', async () => {

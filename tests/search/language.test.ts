@@ -31,6 +31,7 @@ describe('British and American spellings have one stem', () => {
     ['travelled', 'traveled'],
     ['cancelling', 'canceling'],
     ['enrol', 'enroll'],
+    ['skilful', 'skillful'],
     ['offence', 'offense'],
     ['analysing', 'analyzing'],
     ['organisers', 'organizers'],

@@ -17,13 +17,20 @@ const words = [
 ];
 const vocabulary = new Vocabulary({ words, groups: [] }, groups, english.stopWords);
 
-function mend(word: string, isTyping = false): Mended | undefined {
-  const [want] = planQuery(word, english, groups).wants;
+/** What is taken for a word, by this vocabulary or another. */
+function outcomeOf(word: string, isTyping = false, known = vocabulary, language = english, among = groups): Mended | 'idle' | undefined {
+  const [want] = planQuery(word, language, among).wants;
   if (!want) throw new Error(`“${word}” tells nothing.`);
-  return mendWant(want, vocabulary, english, groups, isTyping);
+  return mendWant(want, known, language, among, isTyping);
 }
 
-const meant = (word: string, isTyping = false): readonly string[] => mend(word, isTyping)?.meant ?? [];
+function mend(...given: Parameters<typeof outcomeOf>): Mended | undefined {
+  const outcome = outcomeOf(...given);
+  if (outcome === 'idle') throw new Error(`“${given[0]}” is taken for a word that asks for nothing.`);
+  return outcome;
+}
+
+const meant = (...given: Parameters<typeof outcomeOf>): readonly string[] => mend(...given)?.meant ?? [];
 
 describe('a slip', () => {
   it.each([
@@ -31,7 +38,8 @@ describe('a slip', () => {
     ['two letters swapped', 'meeitng', 'meeting'],
     ['a letter left out', 'agnda', 'agenda'],
     ['a letter doubled', 'aggenda', 'agenda'],
-    ['a wrong letter', 'agenta', 'agenda'],
+    ['a letter beside the right one on the keyboard', 'agensa', 'agenda'],
+    ['a letter that sounds like the right one', 'aganda', 'agenda'],
     ['a letter too many at the end', 'agendas', 'agenda'],
     ['two slips in a long word', 'stakehodlr', 'stakeholder'],
     ['the first two letters swapped', 'obard', 'board'],
@@ -44,6 +52,17 @@ describe('a slip', () => {
     expect(meant('tarvle')).toEqual([]);
   });
 
+  it('is no letter that is neither near the right one nor sounds like it: that makes another word', () => {
+    expect(meant('agenpa')).toEqual([]);
+    expect(meant('qoard')).toEqual([]);
+  });
+
+  it('may be any letter of scripts whose keyboards are other ones', async () => {
+    const russian = await languageOf('ru');
+    const known = new Vocabulary({ words: ['встреча'], groups: [] }, new Groups([], russian), russian.stopWords);
+    expect(meant('встрюча', false, known, russian, new Groups([], russian))).toEqual(['встреча']);
+  });
+
   it('in a short word is letters swapped, left out or doubled, not another letter', () => {
     expect(meant('tsak')).toEqual(['task']);
     expect(meant('tsk')).toEqual(['task']);
@@ -53,20 +72,37 @@ describe('a slip', () => {
     expect(meant('bass')).toEqual([]);
   });
 
-  it('in a word of one or two letters is not guessed', () => {
-    expect(meant('ts')).toEqual([]);
+  it('in a word of one or two letters is not guessed: it asks for nothing', () => {
+    expect(outcomeOf('ts')).toBe('idle');
+    expect(outcomeOf('q3')).toBe('idle');
+  });
+
+  it('is not seen in short words because a smaller word stands in them', () => {
+    for (const word of ['AGM', 'USB', 'ISO', 'dog']) expect(outcomeOf(word), word).toBeUndefined();
+  });
+
+  it('in a stop word makes a word that asks for nothing', () => {
+    expect(outcomeOf('teh')).toBe('idle');
+    expect(outcomeOf('shuold')).toBe('idle');
+    expect(outcomeOf('becuase')).toBeUndefined();
   });
 
   it('is rarely in the first letter: only long words are looked for so', () => {
-    expect(meant('xpology')).toEqual(['apology']);
-    expect(meant('xgenda')).toEqual(['agenda']);
-    expect(meant('xoard')).toEqual([]);
-    expect(meant('xask')).toEqual([]);
+    expect(meant('spology')).toEqual(['apology']);
+    expect(meant('sgenda')).toEqual(['agenda']);
+    expect(meant('voard')).toEqual([]);
+    expect(meant('rask')).toEqual([]);
+  });
+
+  it('with the first letter among two makes another word', () => {
+    expect(meant('atakeholdr')).toEqual([]);
+    expect(meant('stakehldr')).toEqual(['stakeholder']);
   });
 
   it('leads to the commoner of two words that are as near', () => {
-    expect(meant('calendur')[0]).toBe('calendar');
-    expect(meant('calendur')).toContain('calender');
+    expect(meant('calendur')).toEqual(['calendar', 'calender']);
+    const known = new Vocabulary({ words: ['statue', 'status'], groups: [] }, groups, english.stopWords);
+    expect(meant('statuw', false, known)).toEqual(['status', 'statue']);
   });
 
   it('leads to the nearer word before the commoner one', () => {
@@ -119,11 +155,8 @@ describe('two words written as one', () => {
 
   it('that mean the same as another word find that too', () => {
     const phrases = new Groups([['follow out', 'chase']], english);
-    const [want] = planQuery('followout', english, phrases).wants;
-    const mended = want && mendWant(want, vocabulary, english, phrases, false);
-    expect(mended?.want.alternatives.map(({ terms }) => terms)).toContainEqual(
-      phrases.matches([english.stem('chase')]).map(({ term }) => term),
-    );
+    const alternatives = mend('followout', false, vocabulary, english, phrases)?.want.alternatives ?? [];
+    expect(alternatives.map(({ terms }) => terms)).toContainEqual(phrases.matches([english.stem('chase')]).map(({ term }) => term));
   });
 });
 
@@ -135,14 +168,13 @@ describe('a beginning', () => {
 
   it('finds six words at most', () => {
     const many = new Vocabulary({ words: ['pa pab pac pad pae paf pag pah'], groups: [] }, new Groups([], english), english.stopWords);
-    const [want] = planQuery('p', english, groups).wants;
-    expect(want && mendWant(want, many, english, groups, true)?.meant).toHaveLength(6);
+    expect(meant('p', true, many)).toHaveLength(6);
   });
 
   it('of four letters is one also when the word is whole', () => {
     expect(meant('antic')).toEqual(['anticipate']);
     expect(meant('anti')).toEqual(['anticipate']);
-    expect(meant('ant')).toEqual([]);
+    expect(meant('cov')).toEqual([]);
   });
 
   it('goes before a slip', () => {
@@ -159,13 +191,9 @@ describe('a beginning', () => {
     const french = await languageOf('fr');
     const none = new Groups([], french);
     const known = new Vocabulary({ words: ['equipe reunion'], groups: [] }, none, french.stopWords);
-    const ask = (word: string, isTyping: boolean): readonly string[] => {
-      const [want] = planQuery(word, french, none).wants;
-      return (want && mendWant(want, known, french, none, isTyping)?.meant) ?? [];
-    };
-    expect(ask('reun', true)).toEqual(['reunion']);
-    expect(ask('réun', true)).toEqual(['reunion']);
-    expect(ask('réunoin', false)).toEqual(['reunion']);
+    expect(meant('reun', true, known, french, none)).toEqual(['reunion']);
+    expect(meant('réun', true, known, french, none)).toEqual(['reunion']);
+    expect(meant('réunoin', false, known, french, none)).toEqual(['reunion']);
   });
 });
 
@@ -174,7 +202,7 @@ describe('nothing is guessed', () => {
     expect(mend(word)).toBeUndefined();
   });
 
-  it.each(['2026', 'q3', 'o’x'])('for what is no plain word: %s', (word) => {
+  it.each(['2026', 'a3b', '24h'])('for what is no plain word: %s', (word) => {
     expect(mend(word, true)).toBeUndefined();
   });
 });

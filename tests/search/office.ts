@@ -24,7 +24,7 @@ points:
 `,
   'executive/weekly-check-in.md': playbookText({
     title: 'Weekly check-in',
-    front: `aliases: [standing slot]\n${checklistKeys('before-the-check-in')}`,
+    front: `aliases: [standing slot, weekly catch-up]\n${checklistKeys('before-the-check-in')}`,
     body: `Twenty minutes a week keep surprises small.
 
 ## Set it up

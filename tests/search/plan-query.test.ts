@@ -47,11 +47,17 @@ describe('a query', () => {
     expect(plan('?!')).toMatchObject({ wants: [], isEmpty: false });
   });
 
-  it('can be a name as a whole, its smallest words counted, without regard to case and form', () => {
-    const { whole } = plan('The way it IS');
-    expect(whole).toBe(wholeName('the ways it is', english));
-    expect(whole).not.toBe(wholeName('the way', english));
-    expect(whole).not.toBe(wholeName('it is the way', english));
+  it('can be a name as a whole, whatever its case and its forms, and however a question begins', () => {
+    const name = wholeName('Move up an hour', english);
+    for (const query of ['move up an hour', 'MOVING UP THE HOUR', 'How do I move up an hour?', 'move up hours'])
+      expect(plan(query).whole).toBe(name);
+    for (const query of ['move on an hour', 'move an hour', 'hour up move', 'move up an hour today'])
+      expect(plan(query).whole).not.toBe(name);
+  });
+
+  it('of small words alone can be a name as well', () => {
+    expect(plan('to be or not').whole).toBe(wholeName('To be, or not', english));
+    expect(plan('to be or not').whole).not.toBe(wholeName('Not to be', english));
   });
 });
 

@@ -94,12 +94,15 @@ describe('documents', () => {
     expect(ranked([], lists, 'not to be~~')).toEqual([]);
   });
 
-  it('that hold all that was asked for come before those that hold a part of it, even told of twice as well', () => {
+  it('that hold all that was asked for come before those that hold a part of it, even told of at greater length', () => {
     const lists = {
-      trip: texts({ document: 0, place: 1, weight: 30 }, { document: 1, place: 1, weight: 15 }),
-      visa: texts({ document: 1, place: 1, weight: 15 }),
+      trip: texts({ document: 0, place: 1, weight: 39 }, { document: 1, place: 1, weight: 25 }),
+      visa: texts({ document: 0, place: 1, weight: 39 }, { document: 1, place: 1, weight: 25 }),
+      hotel: texts({ document: 1, place: 1, weight: 25 }),
     };
-    expect(documents(ranked([want('trip'), want('visa', { isWeak: true })], lists))).toEqual([1, 0]);
+    const [first, second] = ranked([want('trip'), want('visa'), want('hotel')], lists);
+    expect([first?.document, second?.document]).toEqual([1, 0]);
+    expect([first?.isComplete, second?.isComplete]).toEqual([true, false]);
   });
 
   it('that hold all of it in one place come before those that hold it here and there', () => {
@@ -176,6 +179,14 @@ describe('an answer of two words', () => {
     };
     expect(documents(ranked([both], lists))).toEqual([1, 0]);
   });
+
+  it('counts as the word of the two that is told of less', () => {
+    const lists = {
+      sign: texts({ document: 0, place: 1, weight: 40 }, { document: 1, place: 1, weight: 20 }),
+      off: texts({ document: 0, place: 1, weight: 5 }, { document: 1, place: 1, weight: 20 }),
+    };
+    expect(documents(ranked([both], lists))).toEqual([1, 0]);
+  });
 });
 
 describe('what means the same, or was guessed,', () => {
@@ -218,6 +229,18 @@ describe('places', () => {
     const named = want('template', { kind: 'words' });
     expect(order([want('apology')], lists)[0]).toBe(1);
     expect(order([want('apology'), named], lists)[0]).toBe(2);
+  });
+
+  it('of a kind that the query names gain by that', () => {
+    const lists = {
+      apology: texts({ document: 0, place: 1, kind: 'play' }, { document: 0, place: 2, kind: 'words' }),
+      template: texts({ document: 7, place: 1 }),
+    };
+    const gain = (wants: readonly Want[]): number => {
+      const scores = new Map(ranked(wants, lists)[0]?.places.map(({ place, score }) => [place, score]));
+      return (scores.get(2) ?? 0) / (scores.get(1) ?? 0);
+    };
+    expect(gain([want('apology'), want('template', { kind: 'words' })])).toBeGreaterThan(gain([want('apology')]));
   });
 
   it('need not hold the word that names their kind', () => {

@@ -1,6 +1,6 @@
 // Tests how a text is cut to the words that are compared, in several scripts, and where each word stands.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plain, wordsOf } from '../../src/search/words.ts';
 
