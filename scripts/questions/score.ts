@@ -1,6 +1,6 @@
 // How well a search answers the questions.
 
-import { Judge, type Question } from './question-file.ts';
+import type { Judge, Question } from './question-file.ts';
 
 /** A search as the score sees it: for some words the links it shows, in their order. */
 export type Ask = (query: string) => Promise<readonly string[]>;

@@ -274,7 +274,7 @@ class IndexBuilder {
 
 /** A long list in which only the weightiest places are named; the other documents stay, without places. */
 function withWeightiest(steps: readonly number[]): number[] {
-  const levels = new Array<number>(weightLevels + 1).fill(0);
+  const levels = Array.from({ length: weightLevels + 1 }, () => 0);
   for (const step of steps) if (step >= 0) levels[unpackPlace(step).weight] = (levels[unpackPlace(step).weight] ?? 0) + 1;
   let least = weightLevels;
   for (let count = 0; least > 0 && count + (levels[least] ?? 0) <= mostPlaces; least--) count += levels[least] ?? 0;

@@ -7,4 +7,4 @@ import { writeFiles } from './write-files.ts';
 const { folder, source } = workerData as { readonly folder: string; readonly source: SearchSource };
 const files = await indexFiles(source);
 writeFiles(folder, files);
-parentPort?.postMessage(files.length);
+parentPort?.postMessage(files.length, []);

@@ -24,7 +24,7 @@ export function changesBetween(before: readonly string[], after: readonly string
   const added = after.filter((item) => !before.includes(item));
   const gone = before.filter((item) => !after.includes(item));
   const reworded: Changes['reworded'][number][] = [];
-  for (const item of [...gone]) {
+  for (const item of before.filter((one) => !after.includes(one))) {
     const nearest = added.map((other) => ({ other, share: likeness(item, other) })).toSorted((a, b) => b.share - a.share)[0];
     if (!nearest || nearest.share < alike) continue;
     reworded.push({ before: item, after: nearest.other });
