@@ -6,6 +6,7 @@ import type { PageKind, PageView } from '../src/plan/views.ts';
 import { layout } from './layout.ts';
 import { home } from './pages/home.ts';
 import { category, checklists, packets } from './pages/lists.ts';
+import { ownPacket } from './pages/own-packet.ts';
 import { playbook } from './pages/playbook.ts';
 import { guide, health, index, notFound, rule, search, sources } from './pages/reference.ts';
 import { checklistPage, packetPage } from './pages/sheets.ts';
@@ -20,6 +21,7 @@ const templates: Templates = {
   checklists,
   packets,
   packet: packetPage,
+  'own-packet': ownPacket,
   search,
   sources,
   index,

@@ -82,6 +82,8 @@ function viewMarkdown(site: Site, view: PageView, cover: string): string {
       return `${head}${view.why} ${view.level}\n\n${view.examples.map((example) => `## ${example.label}\n\n\`\`\`markdown\n${example.markdown}\n\`\`\`\n${example.message && `\n${strings.ruleSays}: ${example.message}.\n`}`).join('\n')}\n## ${strings.ruleOff}\n\n${strings.ruleOffHow}\n\n\`\`\`markdown\n${view.offSwitch}\n\`\`\`\n`;
     case 'search':
       return `${head}${strings.searchNeedsScript} ${link({ title: strings.toIndex, url: '/index/' })}\n`;
+    case 'own-packet':
+      return `${head}${strings.ownPacketIntro} ${strings.ownPacketNeedsScript}\n`;
     case 'not-found':
       return `${head}${strings.notFound} ${link({ title: strings.toIndex, url: '/index/' })}\n`;
     case 'playbook':

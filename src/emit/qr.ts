@@ -1,6 +1,7 @@
 // QR codes as SVG: the only importer of qr.
 
 import { encodeQR } from 'qr';
+import type { QrPath } from '../model/own-sheet.ts';
 import { html, type Html } from '../model/html.ts';
 
 /**
@@ -8,10 +9,14 @@ import { html, type Html } from '../model/html.ts';
  * out instead of it.
  */
 export function qrCode(text: string, label: string): Html {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
-  const size = rows.length;
-  const path = rows.map((row, y) => rowPath(row, y)).join('');
+  const { size, path } = qrPath(text);
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path class="qr__ground" d="M0 0h${size}v${size}H0z"/><path class="qr__modules" d="${path}"/></svg>`;
+}
+
+/** A code as one path of strokes, its quiet zone included. */
+export function qrPath(text: string): QrPath {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
+  return { size: rows.length, path: rows.map((row, y) => rowPath(row, y)).join('') };
 }
 
 /** A row's dark runs as strokes of width 1 along its middle: `M4 4.5h7m2 0h1`. */

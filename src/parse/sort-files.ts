@@ -58,7 +58,8 @@ export function sortFiles(
     if (!isSlug(name) || !isSlug(folder)) {
       misnamed.push(file.path);
       report(wrongName(isSlug(name) ? folder : name));
-    } else if (twin === undefined && folder === 'packets') packets.push({ file, slug: name });
+    } else if (folder === 'packets' && name === 'new') report(reservedName(name));
+    else if (twin === undefined && folder === 'packets') packets.push({ file, slug: name });
     else if (twin === undefined && (reserved.has(folder) || name === 'page' || name === 'index'))
       report(reservedName(reserved.has(folder) ? folder : name));
     else if (twin === undefined) playbooks.push({ file, category: folder, slug: name });

@@ -3,6 +3,7 @@
 import { url, type Url } from '../model/names.ts';
 import { pagedUrl } from './frame.ts';
 import { categoryView, checklistsView, checklistView, homeView, listSize, packetsView, packetView } from './plan-lists.ts';
+import { ownPacketView } from './own-packet.ts';
 import { playbookView } from './plan-playbook.ts';
 import {
   byReviewDue,
@@ -49,6 +50,7 @@ export function planPages(site: Site): Page[] {
   addPaged(url('checklists'), owners.length, (number) => checklistsView(site, owners, number));
   for (const checklist of site.checklists) add(checklist.url, () => checklistView(site, checklist));
   add(url('packets'), () => packetsView(site));
+  add(url('packets', 'new'), () => ownPacketView(site));
   for (const packet of site.packets) add(packet.url, () => packetView(site, packet));
   add(url('search'), () => searchView(site));
   add(url('sources'), () => sourcesView(site));

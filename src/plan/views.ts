@@ -133,6 +133,12 @@ export interface SearchView {
   readonly frame: Frame;
 }
 
+/** `/packets/new/` */
+export interface OwnPacketView {
+  readonly kind: 'own-packet';
+  readonly frame: Frame;
+}
+
 /** `/sources/` */
 export interface SourcesView {
   readonly kind: 'sources';
@@ -217,6 +223,7 @@ export type PageView =
   | PacketsView
   | PacketView
   | SearchView
+  | OwnPacketView
   | SourcesView
   | IndexView
   | HealthView

@@ -11,6 +11,7 @@ import { searchSentences } from '../emit/sentences.ts';
 import type { Pdfs } from '../emit/paper/pdfs.ts';
 import type { Assets } from '../emit/assets.ts';
 import { emitRevisions } from '../emit/revisions.ts';
+import { emitSheets } from '../emit/sheets-json.ts';
 import type { Theme } from '../emit/theme.ts';
 import { toolsFor } from '../emit/tools.ts';
 import { planPages } from '../plan/pages.ts';
@@ -43,6 +44,7 @@ export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons,
       ...pdfs.outputs,
       ...emitMarkdown(site, pages),
       ...emitRevisions(site),
+      ...emitSheets(site),
       ...emitHandbookJson(site),
       ...emitSitemap(site, pages),
       emitFeed(site),

@@ -31,3 +31,5 @@ if (asked.has('r')) void import('./revision.ts').then(({ RapportRevision }) => c
 // Only pages that are printed have choices.
 if (document.querySelector('rapport-choices'))
   void import('./print-choices.ts').then(({ RapportChoices }) => customElements.define('rapport-choices', RapportChoices));
+if (document.querySelector('rapport-own-packet'))
+  void import('./own-packet.ts').then(({ RapportOwnPacket }) => customElements.define('rapport-own-packet', RapportOwnPacket));

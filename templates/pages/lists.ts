@@ -23,6 +23,6 @@ ${view.groups.map(
 
 /** The list of packets. */
 export function packets(view: PacketsView, tools: Tools): Html {
-  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${tools.strings.packetsIntro}</p></header>
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${tools.strings.packetsIntro}</p><p class="more"><a href="${tools.href('/packets/new/')}">${tools.strings.ownPacket}${tools.icon('arrow-right')}</a></p></header>
 ${packetList(view.packets, 2, tools)}`;
 }

@@ -291,6 +291,29 @@ describe('a frequent term', () => {
     expect(weights).toHaveLength(2000);
   });
 
+  it('keeps its documents also where others lie between them', async () => {
+    const shared = { about: [], pointAliases: [], aliases: [] };
+    const holding = Array.from({ length: 45 }, (_, number) => ({
+      id: `x${number}`,
+      kind: 'play' as const,
+      title: number < 20 ? 'Meeting' : 'Other',
+      lines: ['one meeting'],
+      ...shared,
+    }));
+    const between = { id: '', kind: 'playbook' as const, title: 'Other', lines: ['nothing of it'], ...shared };
+    const documents = Array.from({ length: 2000 }, (_, number) => ({
+      url: `/executive/${number}/`,
+      title: 'Other',
+      summary: '',
+      places: number % 40 === 39 ? [between, ...holding] : [between],
+    }));
+    const { shards } = written(await indexFiles({ ...manyDocuments(0), documents }));
+    const found = listed(shards.find((shard) => Object.hasOwn(shard, 'meet'))?.['meet']);
+    expect(found.count).toBe(50 * 45);
+    expect(found.documents).toEqual(numbers(50).map((number) => number * 40 + 39));
+    expect(found.weights).toHaveLength(50 * 20);
+  });
+
   it('keeps all its names, which have no weights', async () => {
     const { count, documents, weights } = await listFor('meet~', 2100, 1);
     expect([count, documents.length, weights.length]).toEqual([2100, 2100, 2100]);
@@ -336,7 +359,10 @@ describe('an index made again', () => {
     ['after a playbook went to another category', { ...without('executive/travel.md'), 'stakeholder/travel.md': travel }],
     ['after the synonyms were changed', { ...files, 'synonyms.yml': '- [passport, diary]\n' }],
     ['after a point was reworded', { ...files, 'sources.yml': (files['sources.yml'] ?? '').replace('regular', 'weekly') }],
-    ['after a point got another name', { ...files, 'sources.yml': (files['sources.yml'] ?? '').replace('face time', 'catch-up') }],
+    [
+      'after that point got another name',
+      { ...files, 'sources.yml': (files['sources.yml'] ?? '').replace('regular', 'weekly').replace('face time', 'catch-up') },
+    ],
     ['after the language was changed', { ...files, 'handbook.yml': (files['handbook.yml'] ?? '').replace('en-GB', 'de') }],
     [
       'after the packet was changed',

@@ -1,56 +1,12 @@
 // A checklist or packet as plain data for the typesetter: the words and the order of the page that browsers print, made
 // from the same views.
 
+import type { PaperSheet } from '../../model/own-sheet.ts';
 import { inlineText, type Block } from '../../model/prose.ts';
+import type { PlayView } from '../../plan/own-packet.ts';
 import type { SheetView, WorksheetView } from '../../plan/sheet.ts';
 import type { Strings } from '../../plan/strings.ts';
 import type { ChecklistView, PacketView } from '../../plan/views.ts';
-
-/** One sheet. */
-export interface PaperSheet {
-  readonly kind: 'checklist' | 'worksheet';
-  /** "Sheet 3 of 7"; empty outside packets. */
-  readonly number: string;
-  readonly title: string;
-  readonly purpose: readonly string[];
-  /** When, run by, owner. */
-  readonly facts: readonly PaperFact[];
-  readonly modeLine: string;
-  /** "Not yet tried", or nothing. */
-  readonly stamp: string;
-  /** What the code carries; empty: no code. */
-  readonly code: string;
-  readonly codeLabel: string;
-  /** "version 1a2b", or nothing. */
-  readonly version: string;
-  readonly reviewed: string;
-  readonly address: string;
-  readonly groups: readonly PaperGroup[];
-  readonly signatures: readonly string[];
-}
-
-/** A label and what it says. */
-export interface PaperFact {
-  readonly label: string;
-  readonly text: string;
-}
-
-/** A pause point, or questions under one heading. */
-export interface PaperGroup {
-  readonly title: string;
-  readonly notes: readonly string[];
-  readonly items: readonly PaperItem[];
-}
-
-/** A line to tick, or a question with lines to write on. */
-export interface PaperItem {
-  readonly text: string;
-  /** `by day 3 · if on site`. */
-  readonly notes: string;
-  readonly detail: readonly string[];
-  /** How many lines to write on; 0 for items. */
-  readonly lines: number;
-}
 
 /** A printed job. */
 export interface PaperDocument {
@@ -119,7 +75,8 @@ export function packetPaper(view: PacketView, language: string, strings: Strings
   };
 }
 
-function sheetPaper(view: SheetView, number: string, strings: Strings): PaperSheet {
+/** A checklist as data. */
+export function sheetPaper(view: SheetView, number: string, strings: Strings): PaperSheet {
   return {
     kind: 'checklist',
     number,
@@ -140,13 +97,21 @@ function sheetPaper(view: SheetView, number: string, strings: Strings): PaperShe
     groups: view.groups.map((group) => ({
       title: group.title,
       notes: textLines(group.notes),
-      items: group.items.map((item) => ({ text: item.text, notes: item.notes.join(' · '), detail: textLines(item.detail), lines: 0 })),
+      items: group.items.map((item) => ({
+        text: item.text,
+        notes: item.notes.join(' · '),
+        detail: textLines(item.detail),
+        lines: 0,
+        who: item.who,
+        due: item.due,
+      })),
     })),
     signatures: view.signatures,
   };
 }
 
-function worksheetPaper(view: WorksheetView, number: string, strings: Strings): PaperSheet {
+/** A worksheet as data. */
+export function worksheetPaper(view: WorksheetView, number: string, strings: Strings): PaperSheet {
   return {
     kind: 'worksheet',
     number,
@@ -163,9 +128,29 @@ function worksheetPaper(view: WorksheetView, number: string, strings: Strings): 
     groups: view.groups.map((group) => ({
       title: group.title,
       notes: [],
-      items: group.prompts.map((prompt) => ({ text: prompt.text, notes: '', detail: [], lines: prompt.lines })),
+      items: group.prompts.map((prompt) => ({ text: prompt.text, notes: '', detail: [], lines: prompt.lines, who: '', due: '' })),
     })),
     signatures: view.signatures,
+  };
+}
+
+/** A play as data: its text, line by line. */
+export function playPaper({ title, reviewed, address, blocks }: PlayView, strings: Strings): PaperSheet {
+  return {
+    kind: 'play',
+    number: '',
+    title,
+    purpose: textLines(blocks),
+    facts: [],
+    modeLine: '',
+    stamp: '',
+    code: '',
+    codeLabel: '',
+    version: '',
+    reviewed: strings.reviewed(reviewed),
+    address,
+    groups: [],
+    signatures: [],
   };
 }
 
@@ -187,7 +172,11 @@ function textLines(blocks: readonly Block[]): string[] {
       case 'heading':
         return [inlineText(block.children).replace(/\s+/g, ' ')];
       case 'list':
-        return block.items.flatMap((item) => textLines(item.children).map((line, index) => (index === 0 ? `– ${line}` : line)));
+        return block.items.flatMap((item, position) =>
+          textLines(item.children).map((line, index) =>
+            index === 0 ? `${block.ordered ? `${block.start + position}.` : '–'} ${line}` : line,
+          ),
+        );
       case 'quote':
       case 'callout':
         return textLines(block.children);
