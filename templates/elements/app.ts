@@ -7,6 +7,7 @@ import { RapportDue } from './due.ts';
 import { RapportMenu } from './menu.ts';
 import { RapportPrint } from './print.ts';
 import { RapportResults, RapportSearch } from './search.ts';
+import { likeness } from './tick-store.ts';
 import { RapportTicks } from './ticks.ts';
 
 const elements = {
@@ -27,9 +28,22 @@ const asked = new URLSearchParams(location.search);
 const words = asked.get('mark');
 if (words) void import('./marks.ts').then(({ markWords }) => markWords(document.querySelector('main'), words));
 // Whoever comes by the code on a print wants to know whether it is current.
-if (asked.has('r')) void import('./revision.ts').then(({ RapportRevision }) => customElements.define('rapport-revision', RapportRevision));
-// Only pages that are printed have choices.
-if (document.querySelector('rapport-choices'))
-  void import('./print-choices.ts').then(({ RapportChoices }) => customElements.define('rapport-choices', RapportChoices));
-if (document.querySelector('rapport-own-packet'))
-  void import('./own-packet.ts').then(({ RapportOwnPacket }) => customElements.define('rapport-own-packet', RapportOwnPacket));
+if (asked.has('r'))
+  void import('./revision.ts').then(({ RapportRevision }) => {
+    // Handed over, so that no page has to load what both use as a file of its own.
+    RapportRevision.likeness = likeness;
+    customElements.define('rapport-revision', RapportRevision);
+  });
+
+const ownPacket = document.querySelector('rapport-own-packet');
+if (ownPacket) void import('./own-packet.ts').then(({ RapportOwnPacket }) => customElements.define('rapport-own-packet', RapportOwnPacket));
+
+// Choices before printing: fetched for those who open them or have chosen before.
+const choices = document.querySelector('rapport-choices');
+const loadChoices = (): void => void import('./print-choices.ts');
+choices?.querySelector('details')?.addEventListener('toggle', loadChoices, { once: true });
+try {
+  if (choices && (ownPacket || 'rapport:printed' in localStorage)) loadChoices();
+} catch {
+  // Where nothing can be kept, nothing was chosen before.
+}

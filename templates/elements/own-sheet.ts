@@ -74,7 +74,7 @@ function drawItem({ text, notes, detail, who, due }: OwnSheet['groups'][number][
     element('span', { class: 'item__text' }, text),
   );
   if (notes !== '') label.append(element('span', { class: 'item__notes', ...(due === '' ? {} : { 'data-due': due }) }, notes));
-  const item = element('li', { class: 'item', 'data-who': who }, label);
+  const item = element('li', { class: 'item', ...(who === '' ? {} : { 'data-who': who }) }, label);
   if (detail.length > 0) item.append(element('div', { class: 'item__detail' }, ...detail.map((one) => element('p', {}, one))));
   return item;
 }

@@ -9,13 +9,12 @@ type Choices = Readonly<Record<string, string>>;
 /** Countries that print on Letter (CLDR, paperSize "US-Letter"). */
 const letterCountries = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
 
-/** The form above a sheet. Without script it isn't there, and pages print as they are. */
-export class RapportChoices extends HTMLElement {
+/** The form above a sheet. Fetched when someone opens it, or has chosen before; until then pages print as they are. */
+class RapportChoices extends HTMLElement {
   private key = '';
 
   connectedCallback(): void {
     this.key = `rapport:print:1:${document.documentElement.dataset['prefix'] ?? '/'}`;
-    this.hidden = false;
     const kept = this.read();
     for (const control of this.controls()) {
       const value = kept[control.name] ?? (control.name === 'paper' ? usualPaper() : undefined);
@@ -32,6 +31,8 @@ export class RapportChoices extends HTMLElement {
     this.apply();
     try {
       localStorage.setItem(this.key, JSON.stringify(this.choices()));
+      // Tells pages that the choices are to be fetched at once.
+      localStorage.setItem('rapport:printed', '');
     } catch {
       // Where nothing can be kept, the choices hold until the page is left.
     }
@@ -42,7 +43,7 @@ export class RapportChoices extends HTMLElement {
     const { dataset } = document.documentElement;
     Object.assign(dataset, { printPaper: paper, printSize: size, printDetail: detail, printTicks: ticks });
     for (const item of document.querySelectorAll<HTMLElement>('.item[data-who]')) {
-      const isOther = who !== '' && item.dataset['who'] !== '' && item.dataset['who'] !== who;
+      const isOther = who !== '' && item.dataset['who'] !== who;
       item.classList.toggle('item--other', isOther);
     }
     const day = start === '' ? undefined : start;
@@ -96,3 +97,5 @@ function inWords(day: string): string {
     timeZone: 'UTC',
   }).format(date);
 }
+
+customElements.define('rapport-choices', RapportChoices);

@@ -1,7 +1,6 @@
 // Tells a reader who came by the code on a print whether the print is current, and what has changed since.
 
 import { element } from './dom.ts';
-import { likeness } from './tick-store.ts';
 
 interface Revision {
   readonly revision: string;
@@ -19,8 +18,8 @@ export interface Changes {
 /** From which likeness on an item counts as reworded; the same as for ticks. */
 const alike = 0.6;
 
-/** Compares the items of two versions. Order doesn't count. */
-export function changesBetween(before: readonly string[], after: readonly string[]): Changes {
+/** Compares the items of two versions. Order doesn't count. `likeness` says how alike two texts are, 0 to 1. */
+export function changesBetween(before: readonly string[], after: readonly string[], likeness: (a: string, b: string) => number): Changes {
   const added = after.filter((item) => !before.includes(item));
   const gone = before.filter((item) => !after.includes(item));
   const reworded: Changes['reworded'][number][] = [];
@@ -36,6 +35,8 @@ export function changesBetween(before: readonly string[], after: readonly string
 
 /** A place for the news; its data holds the sentences. Empty and unseen unless the address names a print's version. */
 export class RapportRevision extends HTMLElement {
+  static likeness: (a: string, b: string) => number = (a, b) => Number(a === b);
+
   connectedCallback(): void {
     const printed = new URLSearchParams(location.search).get('r');
     if (printed !== null) void this.tell(printed.toLowerCase());
@@ -50,7 +51,7 @@ export class RapportRevision extends HTMLElement {
     else if (current.revision === printed) this.say(this.dataset['current'] ?? '', { printed });
     else if (!mine) this.say(this.dataset['unknown'] ?? '', { printed, revision: current.revision });
     else {
-      const changes = changesBetween(mine.items, current.items);
+      const changes = changesBetween(mine.items, current.items, RapportRevision.likeness);
       const count = changes.added.length + changes.gone.length + changes.reworded.length;
       this.say((count === 0 ? this.dataset['moved'] : this.dataset['old']) ?? '', {
         printed,

@@ -9,7 +9,7 @@ export function choices(roles: readonly string[], tools: Tools): Html {
   const option = (value: string, text: string): Html => html`<option value="${value}">${text}</option>`;
   const select = (name: string, label: string, options: readonly Html[]): Html =>
     html`<label class="choice"><span>${label}</span><select name="${name}">${options}</select></label>`;
-  return html`<rapport-choices class="choices" hidden><details><summary>${strings.choices}</summary>
+  return html`<rapport-choices class="choices"><details><summary>${strings.choices}</summary>
 <div class="choices__grid">
 ${select('paper', strings.choosePaper, [option('a4', strings.papers.a4), option('letter', strings.papers.letter)])}
 ${select('size', strings.chooseSize, [option('normal', strings.normalPrint), option('large', strings.largePrint)])}

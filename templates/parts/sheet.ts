@@ -25,7 +25,7 @@ ${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${stri
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
 </header>
 <p class="sheet__mode"><span>${view.modeLine}</span>${view.stamp && html`<span class="sheet__stamp">${view.stamp}</span>`}</p>
-${checklist(view, options.level === 1 ? 2 : 3, tools, options.id === undefined ? '' : `${options.id}-`)}
+${checklist(view, options.level === 1 ? 2 : 3, tools, { prefix: options.id === undefined ? '' : `${options.id}-` })}
 <footer class="sheet__foot">
 ${signatures(view.signatures, tools)}
 <p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)}<span class="sheet__reviewed"> · ${strings.reviewed(view.reviewed)}</span></span><span>${view.address}</span></p>

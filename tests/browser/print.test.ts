@@ -190,7 +190,7 @@ test('letters of items are large enough, boxes 4.5 to 5 mm, and nothing is under
       (element) =>
         element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
     );
-    const box = document.querySelector('input[type=checkbox]')?.getBoundingClientRect();
+    const box = document.querySelector('.item__box')?.getBoundingClientRect();
     return {
       item: Math.min(...[...document.querySelectorAll('.item__text')].map(pt)),
       least: Math.min(...shown.map(pt)),

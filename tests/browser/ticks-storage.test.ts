@@ -27,7 +27,7 @@ describe('a blocked store', () => {
     const box = page.getByRole('checkbox').first();
     await box.check();
     expect(await box.isChecked()).toBe(true);
-    expect(await page.getByRole('group').first().locator('legend').textContent()).toContain('1 of ');
+    expect(await page.locator('fieldset').first().locator('legend').textContent()).toContain('1 of ');
     expect(await note(page)).toBe(notKept);
   });
 

@@ -84,6 +84,10 @@ describe('forms of a word have one stem', () => {
     ['adviser', 'advisers'],
     ['precise', 'precisely'],
     ['concise', 'concisely'],
+    ['surprising', 'surprisingly'],
+    ['promise', 'promises'],
+    ['raise', 'raises'],
+    ['hour', 'hours'],
   ])('%s, %s', (one, other) => {
     expect(english.stem(one)).toBe(english.stem(other));
   });
