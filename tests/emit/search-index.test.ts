@@ -337,6 +337,13 @@ describe('terms', () => {
     expect(Math.max(...sizes)).toBeLessThan(60_000);
   });
 
+  it('have words: a name of nothing but marks makes none', async () => {
+    const { shards } = await build({ 'executive/a.md': playbookText({ title: 'Faces', front: 'aliases: ["🎉"]', body: '## ?!\ntext\n' }) });
+    const terms = shards.flatMap((shard) => Object.keys(shard));
+    expect(terms.filter((term) => !/[\p{L}\p{N}]/u.test(term))).toEqual([]);
+    expect(terms).toContain('text');
+  });
+
   it('that are names of JavaScript’s own are terms as others', async () => {
     const { shards } = await build({ 'executive/a.md': playbookText({ body: '## Constructor\n`__proto__` and constructor\n' }) });
     expect(shards.some((shard) => Object.hasOwn(shard, 'constructor'))).toBe(true);

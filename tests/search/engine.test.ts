@@ -249,8 +249,8 @@ describe('a word that names a kind', () => {
   });
 
   it('is not taken for another word', async () => {
-    const gliders = await openOffice({ 'executive/a.md': playbookText({ title: 'Flying', body: '## Glide\nThey glide.\n' }) });
-    expect((await gliders.find('guide to travel')).mended).toEqual([]);
+    const masks = await openOffice({ 'executive/a.md': playbookText({ title: 'Masks', body: '## Guise\nIn the guise of a friend.\n' }) });
+    expect((await masks.find('guide to travel')).mended).toEqual([]);
   });
 });
 

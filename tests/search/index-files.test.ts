@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatVersion, manifestFile, type Manifest } from '../../src/search/format.ts';
 import { IndexFiles } from '../../src/search/index-files.ts';
-import { SearchEngine } from '../../src/search/engine.ts';
+import { SearchEngine, type Found } from '../../src/search/engine.ts';
 import { playbookText, siteOf, type Files } from '../make.ts';
 import { hostOf, textsOf } from './host.ts';
 
@@ -136,6 +136,46 @@ describe('after a new build', () => {
       expect(found).toMatchObject({ mended: [], unknown: [] });
       expect((await engine.show(found, { category: '', kind: '' }, 5)).map(({ title }) => title)).toEqual(['Quarterly review']);
     }
+  });
+
+  it('terms are looked for in its files, however it cuts them', async () => {
+    const host = hostOf(await indexOf(10));
+    const files = new IndexFiles(host.load);
+    await files.manifest();
+    host.texts = await indexOf(4000);
+    expect([...(await files.lists(['zebra'])).keys()]).toEqual(['zebra']);
+  });
+
+  describe('that numbers its documents otherwise', () => {
+    const alpha = playbookText({ title: 'Alpha', body: '## Write\nSend it the same day.\n' });
+    const first: Files = { 'executive/alpha.md': alpha };
+    const second: Files = { ...first, 'executive/aardvark.md': playbookText({ title: 'Aardvark', body: '## Feed\nAnts.\n' }) };
+    const titles = async (engine: SearchEngine, found: Found): Promise<string[]> =>
+      (await engine.show(found, { category: '', kind: '' }, 5)).map(({ title }) => title);
+
+    it('what was found before is shown as it is now', async () => {
+      const host = hostOf(await textsOf(siteOf(first)));
+      const engine = new SearchEngine(host.load);
+      const found = await engine.find('send');
+      host.texts = await textsOf(siteOf(second));
+      expect(await titles(engine, found)).toEqual(['Alpha']);
+    });
+
+    it('what was found while its reader typed is shown as it is now', async () => {
+      const host = hostOf(await textsOf(siteOf(first)));
+      const engine = new SearchEngine(host.load);
+      const found = await engine.find('wri', true);
+      host.texts = await textsOf(siteOf(second));
+      expect(await titles(engine, found)).toEqual(['Alpha']);
+    });
+
+    it('phrases are looked for in the right ones', async () => {
+      const host = hostOf(await textsOf(siteOf(first)));
+      const engine = new SearchEngine(host.load);
+      expect((await engine.find('same day')).ranked).toHaveLength(1);
+      host.texts = await textsOf(siteOf(second));
+      expect(await titles(engine, await engine.find('"same day"'))).toEqual(['Alpha']);
+    });
   });
 
   it('also the first question is, however its terms are cut to files', async () => {

@@ -148,6 +148,11 @@ describe('two words written as one', () => {
     expect(meant('followup')).toEqual(['follow up']);
   });
 
+  it('go after a single slip: "workship" is a workshop', () => {
+    const known = new Vocabulary({ words: ['ship work workshop'], groups: [] }, groups, english.stopWords);
+    expect(meant('workship', false, known)).toEqual(['workshop']);
+  });
+
   it('have to be words of the handbook, both of them', () => {
     expect(meant('weeklyzebra')).not.toContain('weekly zebra');
     expect(meant('zebrameeting')).toEqual([]);

@@ -96,8 +96,8 @@ describe('documents', () => {
 
   it('that hold all that was asked for come before those that hold a part of it, even told of at greater length', () => {
     const lists = {
-      trip: texts({ document: 0, place: 1, weight: 39 }, { document: 1, place: 1, weight: 25 }),
-      visa: texts({ document: 0, place: 1, weight: 39 }, { document: 1, place: 1, weight: 25 }),
+      trip: texts({ document: 0, place: 1, weight: 45 }, { document: 1, place: 1, weight: 25 }),
+      visa: texts({ document: 0, place: 1, weight: 45 }, { document: 1, place: 1, weight: 25 }),
       hotel: texts({ document: 1, place: 1, weight: 25 }),
     };
     const [first, second] = ranked([want('trip'), want('visa'), want('hotel')], lists);
@@ -123,6 +123,28 @@ describe('documents', () => {
     expect(ranked(wants, one)).toEqual([]);
     const two = { ...one, visa: texts({ document: 0, place: 1, weight: 1 }, { document: 8, place: 1 }) };
     expect(documents(ranked(wants, two))).toEqual([0]);
+  });
+
+  it('that answer a small share of a long question are an answer when three telling words stand in one of their places', () => {
+    const rest = ['why', 'on', 'earth', 'must', 'everybody', 'else'].map((term) => want(term));
+    const three = [want('trip'), want('visa'), want('hotel'), ...rest];
+    const lists = {
+      trip: texts({ document: 0, place: 1 }, { document: 1, place: 1 }, { document: 2, place: 1 }),
+      visa: texts({ document: 0, place: 1 }, { document: 1, place: 1 }, { document: 2, place: 1 }),
+      hotel: texts({ document: 0, place: 1 }, { document: 1, place: 2 }),
+    };
+    expect(documents(ranked(three, lists))).toEqual([0]);
+    expect(ranked([want('trip', { isWeak: true }), ...three.slice(1)], lists)).toEqual([]);
+  });
+
+  it('of which a whole name stands in a long question are an answer', () => {
+    const rest = ['why', 'on', 'earth', 'must', 'everybody'].map((term) => want(term));
+    const named = (length: number) => [
+      { document: 0, place: 1, name: 1, length: 2 },
+      { document: 1, place: 1, name: 1, length },
+    ];
+    const lists = { [`trip${nameMark}`]: names(...named(4)), [`visa${nameMark}`]: names(...named(4)) };
+    expect(documents(ranked([want('trip'), want('visa'), ...rest], lists))).toEqual([0]);
   });
 
   it('lack a share also for words that stand nowhere', () => {
