@@ -27,7 +27,9 @@ await runCommand(command, async ({ playbooks, prefix, address, output, pdf }) =>
     process.stderr.write(
       `${summary(problems)} \`npm run check${problems.every((problem) => problem.severity === 'info') ? ' -- --notes' : ''}\` lists them.\n`,
     );
-  if (pdf && written.pdfs === 0)
+  for (const { url, reason } of written.withoutPdf)
+    process.stderr.write(`No PDF of ${url}: ${reason}. The page prints from any browser.\n`);
+  if (pdf && written.pdfs === 0 && written.withoutPdf.length === 0)
     process.stderr.write(
       `No PDFs were made: Typst has no build for this machine (${process.platform}, ${process.arch}). The pages print from any browser.\n`,
     );

@@ -22,7 +22,9 @@ export function versionedOf(site: Site): Versioned[] {
 /** The versions of one thing, oldest first; the current one is the last, whether it was noted or not. */
 export function historyOf(site: Site, { id, current }: Versioned): Revision[] {
   const known = site.handbook.revisions.get(id) ?? [];
-  return [...known.filter(({ revision }) => revision !== current.revision), current];
+  // The day under which it was first noted stays.
+  const noted = known.find(({ revision }) => revision === current.revision);
+  return [...known.filter((one) => one !== noted), noted ?? current];
 }
 
 function checklistVersion({ checklist, url, playbook, revision }: PlannedChecklist): Versioned {

@@ -18,6 +18,8 @@ export interface Filter {
 /** What a query found, before anything is shown of it. */
 export interface Found {
   readonly query: string;
+  /** Whether its last word may not be whole. */
+  readonly isTyping: boolean;
   /** The build it was found in. */
   readonly version: string;
   readonly plan: QueryPlan;
@@ -128,6 +130,7 @@ export class SearchEngine {
     const least = (ranked[0]?.score ?? 0) * leastOfBest;
     const found = {
       query,
+      isTyping,
       version: manifest.version,
       plan: { ...plan, wants },
       mended,
@@ -140,7 +143,7 @@ export class SearchEngine {
   /** The first `most` documents under a filter, with what is shown of them. */
   async show(found: Found, filter: Filter, most: number): Promise<ResultGroup[]> {
     const shown = await this.showNow(found, filter, most);
-    return (await this.isCurrent(found)) ? shown : this.showNow(await this.find(found.query), filter, most);
+    return (await this.isCurrent(found)) ? shown : this.showNow(await this.find(found.query, found.isTyping), filter, most);
   }
 
   private async showNow(found: Found, filter: Filter, most: number): Promise<ResultGroup[]> {

@@ -30,7 +30,9 @@ export interface BuildOptions extends Sources {
 export interface BuildResult {
   readonly problems: readonly Problem[];
   /** What was written; absent when errors stopped the build, and the old site stands. */
-  readonly written: { readonly pages: number; readonly files: number; readonly pdfs: number } | undefined;
+  readonly written:
+    | { readonly pages: number; readonly files: number; readonly pdfs: number; readonly withoutPdf: Pdfs['leftOut'] }
+    | undefined;
 }
 
 /**
@@ -65,7 +67,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const searched = await indexing;
     verify(places.staging, pages);
     swapIn(places);
-    return { problems, written: { pages: pages.length, files: pages.length + files.length + searched, pdfs: pdfs?.outputs.length ?? 0 } };
+    return {
+      problems,
+      written: {
+        pages: pages.length,
+        files: pages.length + files.length + searched,
+        pdfs: pdfs?.outputs.length ?? 0,
+        withoutPdf: pdfs?.leftOut ?? [],
+      },
+    };
   } finally {
     // It may still be writing after pages have failed.
     await Promise.allSettled([indexing]);

@@ -18,7 +18,12 @@ export function pageCounter(site: Site, templates: string): (planned: PlannedChe
     if (isSurelyOne(planned)) return 1;
     if (typesetter === 'not loaded') typesetter = loadTypesetter(readPaperLook(templates));
     const job = checklistPaper(checklistView(site, planned), site.handbook.settings.language, site.wording.strings);
-    return typesetter?.set(job, 'a4', 'normal').pages;
+    try {
+      return typesetter?.set(job, 'a4', 'normal').pages;
+    } catch {
+      // A sheet that can't be set is told of by the build that was to make its PDF.
+      return undefined;
+    }
   };
 }
 

@@ -23,7 +23,7 @@ export interface SiteOutputs {
   readonly files: readonly Output[];
 }
 
-const noPdfs: Pdfs = { outputs: [], beside: new Map() };
+const noPdfs: Pdfs = { outputs: [], beside: new Map(), leftOut: [] };
 
 /** Every file but the search index, which takes longest and is started by itself. */
 export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons, pdfs: Pdfs = noPdfs): SiteOutputs {

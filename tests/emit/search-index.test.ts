@@ -301,16 +301,16 @@ describe('a frequent term', () => {
       ...shared,
     }));
     const between = { id: '', kind: 'playbook' as const, title: 'Other', lines: ['nothing of it'], ...shared };
-    const documents = Array.from({ length: 2000 }, (_, number) => ({
+    const documents = Array.from({ length: 3000 }, (_, number) => ({
       url: `/executive/${number}/`,
       title: 'Other',
       summary: '',
-      places: number % 40 === 39 ? [between, ...holding] : [between],
+      places: number % 60 === 59 ? [between, ...holding] : [between],
     }));
     const { shards } = written(await indexFiles({ ...manyDocuments(0), documents }));
     const found = listed(shards.find((shard) => Object.hasOwn(shard, 'meet'))?.['meet']);
     expect(found.count).toBe(50 * 45);
-    expect(found.documents).toEqual(numbers(50).map((number) => number * 40 + 39));
+    expect(found.documents).toEqual(numbers(50).map((number) => number * 60 + 59));
     expect(found.weights).toHaveLength(50 * 20);
   });
 

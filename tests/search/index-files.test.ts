@@ -174,7 +174,9 @@ describe('after a new build', () => {
       const engine = new SearchEngine(host.load);
       expect((await engine.find('same day')).ranked).toHaveLength(1);
       host.texts = await textsOf(siteOf(second));
-      expect(await titles(engine, await engine.find('"same day"'))).toEqual(['Alpha']);
+      const found = await engine.find('"same day"');
+      expect(found.ranked).toHaveLength(1);
+      expect(await titles(engine, found)).toEqual(['Alpha']);
     });
   });
 

@@ -38,6 +38,7 @@ interface PaperWords {
   readonly date: string;
   readonly contents: string;
   readonly continued: string;
+  readonly worksheet: string;
 }
 
 /** A checklist's page as a job of one sheet. */
@@ -161,6 +162,7 @@ function wordsFrom(strings: Strings): PaperWords {
     date: strings.date,
     contents: strings.contents,
     continued: strings.continued,
+    worksheet: strings.worksheet,
   };
 }
 

@@ -21,25 +21,46 @@ export interface PdfFile {
 export interface Pdfs {
   readonly outputs: readonly Output[];
   readonly beside: ReadonlyMap<Url, readonly PdfFile[]>;
+  /** Pages without PDFs, and why: their typeface lacks a sign. */
+  readonly leftOut: readonly { readonly url: Url; readonly reason: string }[];
 }
 
 /** Sets them all: some 20 ms each on two cores of 2023. */
 export function emitPdfs(site: Site, typesetter: Typesetter): Pdfs {
   const outputs: Output[] = [];
   const beside = new Map<Url, readonly PdfFile[]>();
+  const leftOut: { readonly url: Url; readonly reason: string }[] = [];
   for (const { url, job } of jobsOf(site)) {
-    const files = (Object.keys(papers) as Paper[]).flatMap((paper) =>
-      (['normal', 'large'] as const).map((size): PdfFile => {
-        const { pages, pdf } = typesetter.set(job, paper, size);
-        const bytes = pdf();
-        const address = `${url}${nameOf(url)}.${paper}${size === 'large' ? '-large' : ''}.pdf`;
-        outputs.push({ file: address.slice(1), content: () => bytes });
-        return { url: address, paper, size, pages, bytes: bytes.length };
-      }),
-    );
-    beside.set(url, files);
+    try {
+      const made = setJob(url, job, typesetter);
+      outputs.push(...made.map(({ file, bytes }) => ({ file: file.url.slice(1), content: () => bytes })));
+      beside.set(
+        url,
+        made.map(({ file }) => file),
+      );
+    } catch (error) {
+      leftOut.push({ url, reason: reasonOf(error) });
+    }
   }
-  return { outputs, beside };
+  return { outputs, beside, leftOut };
+}
+
+function setJob(url: Url, job: PaperDocument, typesetter: Typesetter): { readonly file: PdfFile; readonly bytes: Uint8Array }[] {
+  return (Object.keys(papers) as Paper[]).flatMap((paper) =>
+    (['normal', 'large'] as const).map((size) => {
+      const { pages, pdf } = typesetter.set(job, paper, size);
+      const bytes = pdf();
+      const address = `${url}${nameOf(url)}.${paper}${size === 'large' ? '-large' : ''}.pdf`;
+      return { file: { url: address, paper, size, pages, bytes: bytes.length }, bytes };
+    }),
+  );
+}
+
+/** The sign that the typeface lacks, if that is why; else the first line of what was said. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const sign = /the text `[\\"]*(\\u\{\w+\}|.+?)[\\"]*` could not be displayed/u.exec(said)?.[1];
+  return sign === undefined ? (said.split('\n', 1)[0] ?? said) : `its typeface has no “${sign}”`;
 }
 
 /** Everything that is printed by itself, with the page it belongs to. */

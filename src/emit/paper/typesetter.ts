@@ -20,7 +20,7 @@ export interface TypesetJob {
 
 /** Sets jobs. */
 export interface Typesetter {
-  /** Throws with Typst's own words when the template has a fault; content can't cause one. */
+  /** Throws with Typst's own words where a sheet can't be set: the typeface lacks a sign, or the template has a fault. */
   set(job: PaperDocument, paper: Paper, size: PrintSize): TypesetJob;
 }
 
@@ -45,7 +45,7 @@ export function loadTypesetter({ template: mainFileContent, fonts }: PaperLook):
   }
   return {
     set(job, paper, size) {
-      const inputs = { job: JSON.stringify(withPictures(job)), paper: papers[paper], size };
+      const inputs = { job: JSON.stringify(withPictures(job), breakable), paper: papers[paper], size };
       const compiled = compiler.compile({ mainFileContent, inputs });
       const document = compiled.result;
       if (!document) {
@@ -59,6 +59,12 @@ export function loadTypesetter({ template: mainFileContent, fonts }: PaperLook):
       };
     },
   };
+}
+
+/** Words longer than a line may break: a space without width after every twenty letters lets them. */
+function breakable(key: string, value: unknown): unknown {
+  const isText = typeof value === 'string' && !['picture', 'code', 'address'].includes(key);
+  return isText ? value.replace(/[^\s\u200b]{30,}/gu, (word) => word.replace(/.{20}(?=.)/gsu, '$&\u200b')) : value;
 }
 
 /** Codes become pictures, made by what makes them on pages. */
