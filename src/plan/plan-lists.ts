@@ -2,7 +2,7 @@
 
 import { url } from '../model/names.ts';
 import { checklistFacts, packetCard, playbookCard, recentChanges } from './cards.ts';
-import { frameOf, pagedUrl, pageOf } from './frame.ts';
+import { frameOf, pagedUrl, pageOf, type LinkView } from './frame.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
@@ -52,7 +52,27 @@ export function categoryView(site: Site, planned: PlannedCategory, number: numbe
     summary: category.summary,
     icon: category.icon,
     playbooks: entries.map((playbook) => playbookCard(site, playbook)),
+    print: printAll(
+      site,
+      category.title,
+      entries.flatMap((playbook) => playbook.checklists),
+    ),
     paging,
+  };
+}
+
+/** The most sheets that are printed as one job; the page for one's own packets takes no more. */
+const mostSheets = 60;
+
+/** A packet of these checklists, put together in the reader's browser. */
+function printAll(site: Site, name: string, checklists: readonly PlannedChecklist[]): LinkView | undefined {
+  if (checklists.length === 0) return undefined;
+  const sheets = checklists
+    .slice(0, mostSheets)
+    .map(({ playbook, anchor }) => `${playbook.url.slice(1, -1)}#${anchor.split('#')[1] ?? ''}`);
+  return {
+    title: site.wording.strings.printChecklists(sheets.length),
+    url: `/packets/new/#${new URLSearchParams({ name, sheets: sheets.join('|') }).toString()}`,
   };
 }
 

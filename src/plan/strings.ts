@@ -99,6 +99,7 @@ export const english = {
   changeAdded: 'New:',
   changeReworded: 'Reworded:',
   changeGone: 'Dropped:',
+  printChecklists: (number: number): string => `Print ${count(number, 'checklist', 'checklists')} of these`,
   ownPacket: 'A packet of your own',
   ownPacketIntro: 'Pick checklists, worksheets and plays, put them in order, name the packet and print it.',
   ownPacketNeedsScript: 'Putting a packet together needs JavaScript. The packets of the handbook print without it.',

@@ -64,6 +64,8 @@ export interface CategoryView {
   readonly icon: string;
   readonly playbooks: readonly PlaybookCard[];
   readonly paging: Paging | undefined;
+  /** Where the checklists of this page are printed as one job; absent where there are none. */
+  readonly print: LinkView | undefined;
 }
 
 /** `/<category>/<playbook>/` */
