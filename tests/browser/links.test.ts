@@ -36,6 +36,13 @@ describe.each([
         if (target.origin !== new URL(site.address).origin) continue;
         const file = fileFor(target.pathname);
         if (file === undefined) dead.push(`${page.file}: ${href}`);
+        // A packet that is put together in the browser: its hash lists sheets, each of which has to be there.
+        else if (target.hash.includes('sheets='))
+          for (const sheet of (new URLSearchParams(target.hash.slice(1)).get('sheets') ?? '').split('|')) {
+            const [playbook = '', anchor = ''] = sheet.split('#');
+            const where = fileFor(`${site.prefix}${playbook}/`);
+            if (!(idsOf.get(where ?? '') ?? []).includes(anchor)) dead.push(`${page.file}: ${sheet} (no such sheet)`);
+          }
         else if (target.hash !== '' && !(idsOf.get(file) ?? []).includes(decodeURIComponent(target.hash.slice(1))))
           dead.push(`${page.file}: ${href} (no such anchor)`);
       }
