@@ -61,7 +61,7 @@ export class RapportOwnPacket extends HTMLElement {
     if (name) this.piece<HTMLInputElement>('name').value = name;
     this.chosen = (kept.get('sheets') ?? '')
       .split('|')
-      .filter((id) => /^[^/#?\s]+\/[^/#?\s]+#[^/#?\s]+$/.test(id))
+      .filter((id) => /^[\p{L}\p{M}\p{N}-]+\/[\p{L}\p{M}\p{N}-]+#[\p{L}\p{M}\p{N}_-]+$/u.test(id))
       .slice(0, mostSheets)
       .map((id) => ({ id, title: '' }));
   }

@@ -27,6 +27,7 @@ export const kinds = {
   checklist: 'checklists/executive/weekly-check-in/before-the-check-in/',
   packets: 'packets/',
   packet: 'packets/first-week/',
+  'own packet': 'packets/new/',
   search: 'search/',
   sources: 'sources/',
   index: 'index/',
