@@ -32,7 +32,7 @@ if (asked.has('r'))
   void import('./revision.ts').then(({ RapportRevision }) => {
     // Handed over, so that no page has to load what both use as a file of its own.
     RapportRevision.likeness = likeness;
-    customElements.define('rapport-revision', RapportRevision);
+    return customElements.define('rapport-revision', RapportRevision);
   });
 
 const ownPacket = document.querySelector('rapport-own-packet');

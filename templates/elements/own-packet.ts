@@ -170,12 +170,9 @@ export class RapportOwnPacket extends HTMLElement {
             const next = kind === 'remove' ? rest : [...rest.slice(0, to), this.chosen[index] ?? { id, title }, ...rest.slice(to)];
             this.change(next, this.text(kind === 'remove' ? 'removed' : 'moved', { title: name, position: String(to + 1) }));
             // The keyboard stays with the sheet that was moved.
-            this.piece('chosen')
-              .querySelectorAll<HTMLElement>('li')
-              [Math.min(to, this.chosen.length - 1)]?.querySelector<HTMLElement>(
-                `[data-act^="${kind}"]:not([disabled]), button:not([disabled])`,
-              )
-              ?.focus();
+            const entries = this.piece('chosen').querySelectorAll('li');
+            const entry = entries[Math.min(to, this.chosen.length - 1)];
+            entry?.querySelector<HTMLElement>(`[data-act^="${kind}"]:not([disabled]), button:not([disabled])`)?.focus();
           });
           return button;
         };

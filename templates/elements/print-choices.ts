@@ -1,7 +1,7 @@
 // Choices before printing: paper, size, what is shown, whose items, ticks, name and start date. They change what is printed
 // and nothing else, and stay in this browser.
 
-import { dueDay } from './due-day.ts';
+import { dayOf, dueDay } from './due-day.ts';
 
 /** What was chosen, by the names of the controls. */
 type Choices = Readonly<Record<string, string>>;
@@ -16,7 +16,9 @@ class RapportChoices extends HTMLElement {
   connectedCallback(): void {
     this.key = `rapport:print:1:${document.documentElement.dataset['prefix'] ?? '/'}`;
     const kept = this.read();
-    for (const control of this.controls()) {
+    // What was chosen before this script had come stays.
+    const isTouched = this.controls().some((control) => isChanged(control));
+    for (const control of isTouched ? [] : this.controls()) {
       const value = kept[control.name] ?? (control.name === 'paper' ? usualPaper() : undefined);
       if (value === undefined) continue;
       if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === 'yes';
@@ -25,12 +27,18 @@ class RapportChoices extends HTMLElement {
     }
     this.addEventListener('input', this);
     this.apply();
+    if (isTouched) this.keep();
   }
 
   handleEvent(): void {
     this.apply();
+    this.keep();
+  }
+
+  private keep(): void {
     try {
-      localStorage.setItem(this.key, JSON.stringify(this.choices()));
+      // Choices that this page doesn't offer stay for those that do.
+      localStorage.setItem(this.key, JSON.stringify({ ...this.read(), ...this.choices() }));
       // Tells pages that the choices are to be fetched at once.
       localStorage.setItem('rapport:printed', '');
     } catch {
@@ -46,7 +54,11 @@ class RapportChoices extends HTMLElement {
       const isOther = who !== '' && item.dataset['who'] !== who;
       item.classList.toggle('item--other', isOther);
     }
-    const day = start === '' ? undefined : start;
+    for (const group of document.querySelectorAll<HTMLElement>('.group')) {
+      const items = [...group.querySelectorAll('.item')];
+      group.classList.toggle('group--empty', items.length > 0 && items.every((item) => item.classList.contains('item--other')));
+    }
+    const day = dayOf(start) ? start : undefined;
     fill('name', name);
     fill('start', day === undefined ? '' : inWords(day));
     for (const note of document.querySelectorAll<HTMLElement>('[data-due]')) {
@@ -71,11 +83,18 @@ class RapportChoices extends HTMLElement {
   private read(): Choices {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? '{}');
-      return typeof kept === 'object' && kept !== null ? (kept as Choices) : {};
+      const entries = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
+      return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
     } catch {
       return {};
     }
   }
+}
+
+/** Whether a reader has changed a control since the page came. */
+function isChanged(control: HTMLInputElement | HTMLSelectElement): boolean {
+  if (control instanceof HTMLSelectElement) return control.selectedIndex > 0;
+  return control.type === 'checkbox' ? control.checked : control.value !== '';
 }
 
 function fill(what: string, text: string): void {

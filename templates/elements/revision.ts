@@ -33,6 +33,12 @@ export function changesBetween(before: readonly string[], after: readonly string
   return { added, gone, reworded };
 }
 
+function isRevision(entry: unknown): entry is Revision {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { revision, on, items } = entry as Partial<Record<keyof Revision, unknown>>;
+  return typeof revision === 'string' && typeof on === 'string' && Array.isArray(items) && items.every((item) => typeof item === 'string');
+}
+
 /** A place for the news; its data holds the sentences. Empty and unseen unless the address names a print's version. */
 export class RapportRevision extends HTMLElement {
   static likeness: (a: string, b: string) => number = (a, b) => Number(a === b);
@@ -47,13 +53,13 @@ export class RapportRevision extends HTMLElement {
     const current = history.at(-1);
     const mine = history.find(({ revision }) => revision === printed);
     this.hidden = false;
-    if (!current) this.say(this.dataset['unknown'] ?? '', { printed });
+    if (!current) this.say(this.dataset['missing'] ?? '', { printed });
     else if (current.revision === printed) this.say(this.dataset['current'] ?? '', { printed });
     else if (!mine) this.say(this.dataset['unknown'] ?? '', { printed, revision: current.revision });
     else {
       const changes = changesBetween(mine.items, current.items, RapportRevision.likeness);
       const count = changes.added.length + changes.gone.length + changes.reworded.length;
-      this.say((count === 0 ? this.dataset['moved'] : this.dataset['old']) ?? '', {
+      this.say((count === 0 ? this.dataset['moved'] : count === 1 ? this.dataset['oldOne'] : this.dataset['old']) ?? '', {
         printed,
         on: mine.on,
         count: String(count),
@@ -66,7 +72,8 @@ export class RapportRevision extends HTMLElement {
   private async load(): Promise<readonly Revision[]> {
     try {
       const answer = await fetch('revisions.json', { cache: 'no-cache' });
-      return answer.ok ? ((await answer.json()) as Revision[]) : [];
+      const history: unknown = answer.ok ? await answer.json() : [];
+      return Array.isArray(history) && history.every(isRevision) ? history : [];
     } catch {
       return [];
     }

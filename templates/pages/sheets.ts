@@ -51,7 +51,7 @@ function rolesOf(sheets: readonly (SheetView | WorksheetView)[]): string[] {
 
 /** Says whether a print is current, to those who come by its code. */
 function news({ strings }: Tools): Html {
-  return html`<rapport-revision class="news" role="status" hidden data-current="${strings.printCurrent}" data-moved="${strings.printMoved}" data-old="${strings.printOld}" data-unknown="${strings.printUnknown}" data-added="${strings.changeAdded}" data-reworded="${strings.changeReworded}" data-gone="${strings.changeGone}"></rapport-revision>`;
+  return html`<rapport-revision class="news" role="status" hidden data-current="${strings.printCurrent}" data-moved="${strings.printMoved}" data-old="${strings.printOld}" data-old-one="${strings.printOldOne}" data-missing="${strings.printMissing}" data-unknown="${strings.printUnknown}" data-added="${strings.changeAdded}" data-reworded="${strings.changeReworded}" data-gone="${strings.changeGone}"></rapport-revision>`;
 }
 
 /** Links to the PDFs of a page, where they were made. */

@@ -43,6 +43,7 @@ describe('a small handbook', () => {
       'checklists/index.html',
       'checklists/executive/a/x/index.html',
       'packets/index.html',
+      'packets/new/index.html',
       'packets/first-day/index.html',
       'search/index.html',
       'sources/index.html',
