@@ -95,7 +95,7 @@ export const english = {
   printMoved:
     'Your print is version {printed} of {on}. Since then only order, times or headings have changed: the current version is {revision}.',
   printOld: 'Your print is version {printed} of {on}. {count} items have changed since; the current version is {revision}.',
-  printOldOne: 'Your print is version {printed} of {on}. One item has changed since; the current version is {revision}.',
+  printOldOne: 'Your print is version {printed} of {on}. 1 item has changed since; the current version is {revision}.',
   printMissing:
     'Whether your print, version {printed}, is current can’t be told now: the history of this sheet could not be loaded. Try again later.',
   printUnknown: 'Your print, version {printed}, is older than the handbook remembers. Print this page anew.',

@@ -212,7 +212,7 @@ describe('where the history can’t be had', () => {
     const box = opened.getByRole('checkbox').first();
     await box.check();
     expect(await box.isChecked()).toBe(true);
-    expect(await opened.getByRole('group').first().locator('legend').textContent()).toContain('1 of 3');
+    expect(await opened.locator('fieldset').first().locator('legend').textContent()).toContain('1 of 3');
   });
 });
 
