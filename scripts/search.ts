@@ -1,7 +1,8 @@
 // npm run search: what a reader would get for some words, and why.
 
 import { loadIcons } from '../src/emit/icons.ts';
-import type { Found, Place } from '../src/search/engine.ts';
+import type { Found } from '../src/search/engine.ts';
+import type { Place } from '../src/search/results.ts';
 import type { Want } from '../src/search/plan-query.ts';
 import { openSearch } from '../src/site/open-search.ts';
 import { hasErrors, prepareSite, today } from '../src/site/prepare.ts';

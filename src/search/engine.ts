@@ -1,13 +1,14 @@
 // Searching one handbook: understands a query, ranks what answers, and fetches only what is shown.
 
-import { Marker, type Piece } from './excerpt.ts';
-import { nameMark, type Fragment, type FragmentPlace, type Manifest, type PlaceKind } from './format.ts';
+import { Marker } from './excerpt.ts';
+import { nameMark, type Manifest, type PlaceKind } from './format.ts';
 import { Groups } from './groups.ts';
 import { IndexFiles, type Load } from './index-files.ts';
 import { languageOf, type Language } from './language.ts';
 import { mendWant, Vocabulary, type Mended } from './mend-query.ts';
 import { marksOf, planQuery, termsOf, type Alternative, type QueryPlan, type Want } from './plan-query.ts';
-import { rank, tuning, type RankedDocument, type RankedPlace } from './rank.ts';
+import { rank, type RankedDocument, type RankedPlace } from './rank.ts';
+import { categoryOf, chosenPlaces, groupOf, type ResultGroup } from './results.ts';
 
 /** What narrows the results; empty: everything. */
 export interface Filter {
@@ -30,30 +31,6 @@ export interface Found {
   readonly ranked: readonly RankedDocument[];
 }
 
-/** A place in the handbook that answers a query. */
-export interface Place {
-  /** Without site prefix. */
-  readonly url: string;
-  readonly kind: PlaceKind;
-  readonly title: readonly Piece[];
-  readonly excerpt: readonly Piece[];
-  /** The other name by which it was found; empty when its title says as much. */
-  readonly alsoCalled: string;
-  /** Words of the place that answer, as they are written there. */
-  readonly marks: readonly string[];
-  readonly score: number;
-}
-
-/** A document with those of its places that answer, the best first. */
-export interface ResultGroup {
-  readonly title: string;
-  readonly url: string;
-  readonly category: string;
-  readonly hue: string;
-  readonly places: readonly Place[];
-  readonly score: number;
-}
-
 /** How many places there are under each filter. */
 export interface Counts {
   readonly all: number;
@@ -61,8 +38,6 @@ export interface Counts {
   readonly kinds: readonly { readonly kind: PlaceKind; readonly count: number }[];
 }
 
-/** How many places of one document are shown. Ours: so that one playbook never fills the screen. */
-const mostPlaces = 3;
 /** Documents this much weaker than the best are left out. */
 const leastOfBest = 0.04;
 /** How many documents are looked into for a phrase in quotation marks. */
@@ -234,60 +209,4 @@ function withEndings(want: Want, vocabulary: Vocabulary, language: Language): Wa
     ...want,
     alternatives: [...want.alternatives, ...endings.map((stem): Alternative => ({ terms: [stem], weight: 0.5, why: 'beginning' }))],
   };
-}
-
-/** The places of a document that are shown: the best, and those nearly as good; after the document itself its best part. */
-function chosenPlaces(places: readonly RankedPlace[], kind: PlaceKind | ''): readonly RankedPlace[] {
-  const ofKind = kind === '' ? places : places.filter((place) => place.kind === kind);
-  const [best] = ofKind;
-  if (!best) return [];
-  const least = best.score * tuning.nearBest;
-  const near = ofKind.filter(({ score }, index) => score >= least || (index === 1 && best.place === 0));
-  return near.slice(0, mostPlaces);
-}
-
-function categoryOf(manifest: Manifest, document: number): Manifest['categories'][number] {
-  return manifest.categories.findLast(({ first }) => first <= document) ?? { id: '', title: '', hue: '', first: 0 };
-}
-
-function groupOf(
-  fragment: Fragment,
-  ranked: readonly RankedPlace[],
-  marker: Marker,
-  category: Manifest['categories'][number],
-): ResultGroup {
-  const places = ranked.flatMap(({ place, score }) => {
-    const found = fragment.places[place];
-    return found ? [placeOf(fragment, found, score, marker)] : [];
-  });
-  const { title, url } = fragment;
-  return { title, url, category: category.title, hue: category.hue, places, score: places[0]?.score ?? 0 };
-}
-
-function placeOf(fragment: Fragment, { id, kind, title, aliases, lines }: FragmentPlace, score: number, marker: Marker): Place {
-  const texts = id === '' ? [fragment.summary, ...lines] : lines;
-  const marks = [title, ...texts].flatMap((text) => marker.spans(text).map(({ start, end }) => text.slice(start, end).toLowerCase()));
-  return {
-    url: id === '' ? fragment.url : `${fragment.url}#${id}`,
-    kind,
-    title: marker.pieces(title),
-    excerpt: marker.excerpt(texts),
-    alsoCalled: alsoCalled(title, aliases, marker),
-    marks: [...new Set(marks)].slice(0, 12),
-    score,
-  };
-}
-
-/** The alias that answers most, where it answers more than the title. */
-function alsoCalled(title: string, aliases: readonly string[], marker: Marker): string {
-  let best = '';
-  let most = marker.answered(title);
-  for (const alias of aliases) {
-    const answered = marker.answered(alias);
-    if (answered > most) {
-      best = alias;
-      most = answered;
-    }
-  }
-  return best;
 }

@@ -1,8 +1,9 @@
 // Searching several handbooks at once: this one, and others that its settings name.
 
-import { SearchEngine, type Counts, type Filter, type Found, type ResultGroup } from './engine.ts';
+import { SearchEngine, type Counts, type Filter, type Found } from './engine.ts';
 import type { Manifest } from './format.ts';
 import type { Load } from './index-files.ts';
+import type { ResultGroup } from './results.ts';
 
 /** A handbook that is searched. */
 export interface Source {

@@ -4,10 +4,9 @@
 // by the name that comes nearest to the whole query, so that words of different names don't add up to a chance answer.
 
 import { nameMark, placeKinds, unpackName, unpackPlace, weightLevels, type PlaceKind } from './format.ts';
+import { each, listFor, type Lists } from './lists.ts';
 import type { Alternative, Want } from './plan-query.ts';
-
-/** For each term its list in the index (see `format.ts`). */
-export type Lists = ReadonlyMap<string, readonly number[]>;
+import { tuning } from './tuning.ts';
 
 /** A place, ranked. */
 export interface RankedPlace {
@@ -26,44 +25,6 @@ export interface RankedDocument {
   readonly isComplete: boolean;
   readonly places: readonly RankedPlace[];
 }
-
-/** How a place's score comes about. Tuned on `tests/search/questions.tsv`. */
-export const tuning = {
-  /** What the playbook's own text lends to its parts, and what a sibling does. */
-  fromDocument: 0.1,
-  fromSibling: 0.05,
-  /** What the playbook's own names lend to its parts. */
-  nameFromDocument: 0.7,
-  /** What a word in any name counts by itself, beside a word of the text. */
-  anyName: 0.35,
-  /** How much the nearest name counts beside the text, and how steeply it counts less the less near it is. */
-  name: 0.53,
-  nearness: 1.75,
-  /** How near a name is that is the query itself, and how much of an answer a name's nearness makes. */
-  wholeName: 2,
-  nameShare: 0.63,
-  /** How near a name of several words counts at least that stands in the query as a whole. */
-  contained: 0.72,
-  /** So many telling words in one place answer enough, however long the question. */
-  enoughWants: 3,
-  /** How strongly places that hold more of what was looked for come first. */
-  completeness: 0.65,
-  /** The kinds, beside each other, when nothing else tells. */
-  kind: { playbook: 0.58, play: 1, words: 0.6, checklist: 0.6, worksheet: 0.85, packet: 0.8 } as Readonly<Record<PlaceKind, number>>,
-  /** For places of a kind that the query names. */
-  namedKind: 1.4,
-  /** What a want counts that nothing in the handbook answers, beside the rarest that something answers. */
-  unknown: 0.9,
-  /** What an everyday word counts beside a telling one that is as rare. */
-  weak: 0.32,
-  /** What a guess counts of a want when it is decided whether a place answers enough. */
-  guess: 0.88,
-  /** The least share of what was looked for that is worth showing, and beside the best. */
-  leastShare: 0.56,
-  leastShareOfBest: 0.25,
-  /** Places of a document are shown beside its best when they come this near. */
-  nearBest: 0.97,
-};
 
 interface PlaceSlot {
   kind: number;
@@ -138,19 +99,6 @@ function tellingness(want: Want, lists: Lists, total: number): number {
   return count === 0 ? weight * tuning.unknown : weight;
 }
 
-/** Calls back for each entry of a list; for a document without entries once, with -1. */
-function each(list: readonly number[], visit: (document: number, packed: number) => void): void {
-  let document = -1;
-  for (let index = 1; index < list.length; index++) {
-    const step = list[index] ?? 0;
-    if (step < 0) {
-      document -= step;
-      const next = list[index + 1];
-      if (next === undefined || next < 0) visit(document, -1);
-    } else visit(document, step);
-  }
-}
-
 /** What a term counts that stands somewhere in a document, its place not named. */
 const somewhere = 0.25;
 
@@ -198,33 +146,6 @@ function placeSlot(slot: Slot, place: number, kind: number, count: number): Plac
   let known = slot.places.get(place);
   if (!known) slot.places.set(place, (known = { kind, text: new Float64Array(count), names: new Float64Array(count) }));
   return known;
-}
-
-/** The list of entries that hold all terms; `shift` cuts off what differs between lists of the same entry. */
-function listFor(terms: readonly string[], suffix: string, lists: Lists, shift: number): readonly number[] {
-  const [first = [], ...others] = terms.map((term) => lists.get(term + suffix) ?? []);
-  return others.reduce((joined, list) => both(joined, list, shift), first);
-}
-
-/** The entries of both lists; a document that holds both in different entries stays, without entries. */
-function both(a: readonly number[], b: readonly number[], shift: number): number[] {
-  const entries = new Map<number, Map<number, number>>();
-  each(b, (document, packed) => {
-    const known = entries.get(document) ?? new Map<number, number>();
-    if (packed >= 0) known.set(packed >> shift, packed);
-    entries.set(document, known);
-  });
-  const joined: number[] = [0];
-  let last = -1;
-  each(a, (document, packed) => {
-    const other = entries.get(document);
-    if (!other) return;
-    if (document !== last) joined.push(last - document);
-    last = document;
-    const twin = other.get(packed >> shift);
-    if (packed >= 0 && twin !== undefined) joined.push(Math.min(packed, twin));
-  });
-  return joined;
 }
 
 /** How near the nearest of a place's names comes to the query, and what of it that name answers. */

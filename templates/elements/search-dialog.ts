@@ -1,7 +1,7 @@
 // The search dialog: a combobox with a listbox, by the ARIA Authoring Practices. The keyboard stays in the input;
 // arrows move through the results, Enter opens one, Escape closes.
 
-import type { Place } from '../../src/search/engine.ts';
+import type { Place } from '../../src/search/results.ts';
 import type { Answer, Result } from '../../src/search/handbooks.ts';
 import { element } from './dom.ts';
 import { SearchBox } from './search-box.ts';

@@ -2,7 +2,7 @@
 // looks after the handbook, the searches that found nothing.
 
 import type { Answer, Result } from '../../src/search/handbooks.ts';
-import type { Place } from '../../src/search/engine.ts';
+import type { Place } from '../../src/search/results.ts';
 import { element } from './dom.ts';
 import { SearchBox } from './search-box.ts';
 import { missedAsCsv } from './search-memory.ts';

@@ -1,6 +1,6 @@
 // The lines of a result: where it is, its title, and the words around what was found.
 
-import type { Place } from '../../src/search/engine.ts';
+import type { Place } from '../../src/search/results.ts';
 import type { Piece } from '../../src/search/excerpt.ts';
 import type { Result } from '../../src/search/handbooks.ts';
 import { element } from './dom.ts';

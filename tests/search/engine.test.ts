@@ -2,7 +2,8 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Filter, Place } from '../../src/search/engine.ts';
+import type { Filter } from '../../src/search/engine.ts';
+import type { Place } from '../../src/search/results.ts';
 import { placeKinds } from '../../src/search/format.ts';
 import { openSearch } from '../../src/site/open-search.ts';
 import { playbookText, siteOf } from '../make.ts';

@@ -1,6 +1,7 @@
 // A small handbook to search in, for tests, and what a search of it shows, as lines that a test can read.
 
-import type { Filter, Found, Place, ResultGroup, SearchEngine } from '../../src/search/engine.ts';
+import type { Filter, Found, SearchEngine } from '../../src/search/engine.ts';
+import type { Place, ResultGroup } from '../../src/search/results.ts';
 import { openSearch } from '../../src/site/open-search.ts';
 import { checklistKeys, packetText, playbookText, siteOf, type Files } from '../make.ts';
 

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { nameMark, packName, packPlace, placeKinds, type PlaceKind } from '../../src/search/format.ts';
 import type { Want } from '../../src/search/plan-query.ts';
-import { rank, type Lists, type RankedDocument } from '../../src/search/rank.ts';
+import type { Lists } from '../../src/search/lists.ts';
+import { rank, type RankedDocument } from '../../src/search/rank.ts';
 
 /** How many places the handbook of these tests has. */
 const total = 100;
