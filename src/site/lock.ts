@@ -1,6 +1,7 @@
 // One build at a time for an output folder: two at once would each call a site whole that the other had changed.
 
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** Another build holds the lock. */
 export class LockedError extends Error {
@@ -24,6 +25,7 @@ export function takeLock(file: string): () => void {
       } finally {
         rmSync(own, { force: true });
       }
+      clearLeftovers(file);
       return () => rmSync(file, { force: true });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
@@ -31,6 +33,15 @@ export function takeLock(file: string): () => void {
       if (attempt > 0 || (holder !== undefined && isRunning(holder))) throw new LockedError(file, holder ?? 0);
       rmSync(file, { force: true });
     }
+  }
+}
+
+/** Takes away what processes left that were killed between writing their id and linking it. */
+function clearLeftovers(file: string): void {
+  const prefix = `${basename(file)}-`;
+  for (const name of readdirSync(dirname(file))) {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : 0;
+    if (pid > 0 && !isRunning(pid)) rmSync(join(dirname(file), name), { force: true });
   }
 }
 

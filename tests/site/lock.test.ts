@@ -1,7 +1,7 @@
 // Two builds never write the same folder at once.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build } from '../../src/site/build.ts';
@@ -63,4 +63,14 @@ test('A lock that is held names its holder and can be taken once it is released'
   release();
   takeLock(lock)();
   expect(existsSync(lock)).toBe(false);
+});
+
+test('what a process left that was killed while it took the lock is cleared away; that of a living one stays', () => {
+  const folder = emptyFolder();
+  const file = join(folder, '.site.lock');
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  writeFileSync(`${file}-${gone}`, String(gone));
+  writeFileSync(`${file}-1`, '1');
+  takeLock(file)();
+  expect(readdirSync(folder)).toEqual(['.site.lock-1']);
 });
