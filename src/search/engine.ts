@@ -176,16 +176,15 @@ export class SearchEngine {
   /** Only the documents that have all phrases, word after word. */
   private async withPhrases(found: Found, language: Language): Promise<Found> {
     const looked = found.ranked.slice(0, mostLookedInto);
+    const markers = found.plan.phrases.map((phrase) => new Marker([[phrase]], language));
+    const has = (marker: Marker, lines: readonly string[]): boolean => lines.some((line) => marker.spans(line).length > 0);
     const kept = await Promise.all(
       looked.map(async (ranked) => {
         const { summary, places } = await this.files.fragment(ranked.document);
         const texts = places.map(({ title, lines }) => [title, ...lines]);
         texts[0]?.push(summary);
-        const has = (phrase: readonly string[], lines: readonly string[]): boolean =>
-          lines.some((line) => new Marker([[phrase]], language).spans(line).length > 0);
-        const { phrases } = found.plan;
-        if (!phrases.every((phrase) => texts.some((lines) => has(phrase, lines)))) return [];
-        const holding = ranked.places.filter(({ place }) => phrases.some((phrase) => has(phrase, texts[place] ?? [])));
+        if (!markers.every((marker) => texts.some((lines) => has(marker, lines)))) return [];
+        const holding = ranked.places.filter(({ place }) => markers.some((marker) => has(marker, texts[place] ?? [])));
         return holding[0] ? [{ ...ranked, score: holding[0].score, places: holding }] : [];
       }),
     );

@@ -1,6 +1,7 @@
 // The words around what was found, with what was found marked.
 
 import type { Language } from './language.ts';
+import { Phrases } from './phrases.ts';
 import { wordsOf } from './words.ts';
 
 /** A piece of a text; marked pieces answer the query. */
@@ -22,36 +23,25 @@ const length = 28;
 
 /** Finds stems and phrases of stems in texts. */
 export class Marker {
-  /** By first stem: phrases with the number of the want they answer, longest first. */
-  private readonly phrases = new Map<string, { readonly stems: readonly string[]; readonly want: number }[]>();
+  /** Each with the number of the want it answers. */
+  private readonly phrases: Phrases<number>;
   private readonly language: Language;
 
   /** `marks`: for each want the stems and phrases that answer it. */
   constructor(marks: readonly (readonly (readonly string[])[])[], language: Language) {
     this.language = language;
-    for (const [want, phrases] of marks.entries()) {
-      for (const stems of phrases) {
-        const known = this.phrases.get(stems[0] ?? '') ?? [];
-        known.push({ stems, want });
-        this.phrases.set(stems[0] ?? '', known);
-      }
-    }
-    for (const known of this.phrases.values()) known.sort((a, b) => b.stems.length - a.stems.length);
+    this.phrases = new Phrases([...marks.entries()].flatMap(([want, phrases]) => phrases.map((stems) => [stems, want] as const)));
   }
 
   /** The runs of words that answer. */
   spans(text: string): Span[] {
     const words = wordsOf(text);
     const stems = words.map((word) => this.language.stem(word.text));
-    const spans: Span[] = [];
-    for (let at = 0; at < stems.length; at++) {
-      const found = this.phrases.get(stems[at] ?? '')?.find((phrase) => phrase.stems.every((stem, index) => stems[at + index] === stem));
-      if (!found) continue;
-      const last = at + found.stems.length - 1;
-      spans.push({ start: words[at]?.start ?? 0, end: words[last]?.end ?? 0, mark: found.want });
-      at = last;
-    }
-    return spans;
+    return this.phrases.matches(stems).map(({ value, at, length: count }) => ({
+      start: words[at]?.start ?? 0,
+      end: words[at + count - 1]?.end ?? 0,
+      mark: value,
+    }));
   }
 
   /** How many wants a text answers. */

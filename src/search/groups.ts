@@ -1,7 +1,8 @@
 // Words that mean the same: groups such as "boss, executive, principal", found in texts and in queries by the same rule.
 
 import type { Language } from './language.ts';
-import { wordsOf, type Word } from './words.ts';
+import { Phrases } from './phrases.ts';
+import { wordsOf } from './words.ts';
 
 /** A run of words that belongs to a group. */
 export interface GroupMatch {
@@ -22,11 +23,11 @@ export function isGroupTerm(term: string): boolean {
 
 /** The groups of a handbook, arranged so that a text is gone through once. */
 export class Groups {
-  /** By the stem of the first word: the phrases that begin so, longest first. */
-  private readonly phrases = new Map<string, { readonly stems: readonly string[]; readonly term: string }[]>();
+  private readonly phrases: Phrases<string>;
   private readonly byTerm = new Map<string, readonly string[]>();
 
   constructor(groups: readonly (readonly string[])[], language: Language) {
+    const phrases: [string[], string][] = [];
     for (const group of groups) {
       const stemmed = group.map((phrase) => wordsOf(phrase).map((word) => language.stem(word.text))).filter((stems) => stems.length > 0);
       // Named by its first words as they are: the stems of two groups may be one.
@@ -36,27 +37,14 @@ export class Groups {
           .map((word) => word.text)
           .join('_');
       this.byTerm.set(term, group);
-      for (const stems of stemmed) {
-        const known = this.phrases.get(stems[0] ?? '') ?? [];
-        known.push({ stems, term });
-        this.phrases.set(stems[0] ?? '', known);
-      }
+      for (const stems of stemmed) phrases.push([stems, term]);
     }
-    for (const known of this.phrases.values()) known.sort((a, b) => b.stems.length - a.stems.length);
+    this.phrases = new Phrases(phrases);
   }
 
   /** The runs of words that belong to groups, longest first where they overlap; `stems` are those of the words, in order. */
   matches(stems: readonly string[]): GroupMatch[] {
-    const found: GroupMatch[] = [];
-    for (let at = 0; at < stems.length; at++) {
-      const phrase = this.phrases
-        .get(stems[at] ?? '')
-        ?.find((candidate) => candidate.stems.every((stem, index) => stems[at + index] === stem));
-      if (!phrase) continue;
-      found.push({ term: phrase.term, at, length: phrase.stems.length });
-      at += phrase.stems.length - 1;
-    }
-    return found;
+    return this.phrases.matches(stems).map(({ value, at, length }) => ({ term: value, at, length }));
   }
 
   /** The phrases of a group as they were written. */
@@ -66,6 +54,6 @@ export class Groups {
 
   /** Every word in any group, for the correction of slips. */
   words(): string[] {
-    return [...this.byTerm.values()].flatMap((group) => group.flatMap((phrase) => wordsOf(phrase).map((word: Word) => word.text)));
+    return [...this.byTerm.values()].flatMap((group) => group.flatMap((phrase) => wordsOf(phrase).map((word) => word.text)));
   }
 }
