@@ -39,8 +39,3 @@ export interface SearchStrings {
   /** Other handbooks that are searched too. */
   readonly handbooks: readonly { readonly title: string; readonly address: string }[];
 }
-
-/** A sentence with its gaps filled. */
-export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
-}

@@ -1,7 +1,8 @@
 // A packet of one's own. What was chosen stays in this browser and in the address's hash, which no server sees.
 
 import { SearchEngine } from '../../src/search/engine.ts';
-import { element } from './dom.ts';
+import { element, fill } from './dom.ts';
+import { loadFrom } from './index-source.ts';
 import { drawSheet, type OwnSheet } from './own-sheet.ts';
 
 /** A chosen sheet: `executive/weekly-check-in#before-the-check-in`, and its title. */
@@ -19,11 +20,7 @@ const mostSheets = 60;
 export class RapportOwnPacket extends HTMLElement {
   private readonly base = document.documentElement.dataset['prefix'] ?? '/';
   private readonly key = `rapport:packet:1:${this.base}`;
-  private readonly engine = new SearchEngine(async (file) => {
-    const answer = await fetch(this.base + file);
-    if (!answer.ok) throw new Error(`${file} answered ${answer.status}.`);
-    return (await answer.json()) as unknown;
-  });
+  private readonly engine = new SearchEngine(loadFrom(this.base, true));
   private readonly playbooks = new Map<string, Promise<readonly OwnSheet[]>>();
   private chosen: Chosen[] = [];
   private asked = 0;
@@ -50,7 +47,7 @@ export class RapportOwnPacket extends HTMLElement {
   }
 
   private text(name: string, values: Readonly<Record<string, string>> = {}): string {
-    return (this.dataset[name] ?? '').replace(/\{(\w+)\}/g, (gap, key: string) => values[key] ?? gap);
+    return fill(this.dataset[name] ?? '', values);
   }
 
   /** Takes what the address says, else what this browser keeps. */

@@ -1,6 +1,6 @@
 // Tells a reader who came by the code on a print whether the print is current, and what has changed since.
 
-import { element } from './dom.ts';
+import { element, fill } from './dom.ts';
 
 interface Revision {
   readonly revision: string;
@@ -80,13 +80,7 @@ export class RapportRevision extends HTMLElement {
   }
 
   private say(sentence: string, values: Readonly<Record<string, string>>): void {
-    this.append(
-      element(
-        'p',
-        {},
-        sentence.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap),
-      ),
-    );
+    this.append(element('p', {}, fill(sentence, values)));
   }
 
   private list({ added, gone, reworded }: Changes): void {

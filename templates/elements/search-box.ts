@@ -3,10 +3,11 @@
 
 import type { Filter } from '../../src/search/engine.ts';
 import { placeKinds, type PlaceKind } from '../../src/search/format.ts';
-import { Handbooks, type Answer, type Source } from '../../src/search/handbooks.ts';
-import { element } from './dom.ts';
+import { Handbooks, type Answer } from '../../src/search/handbooks.ts';
+import { element, fill } from './dom.ts';
+import { loadFrom } from './index-source.ts';
 import { SearchMemory } from './search-memory.ts';
-import { fill, type SearchStrings } from '../../src/search/strings.ts';
+import type { SearchStrings } from '../../src/search/strings.ts';
 
 /** How long nothing must be typed before a search that found nothing is noted, in milliseconds. Ours. */
 const settled = 1500;
@@ -39,8 +40,8 @@ export class SearchBox {
     this.most = most;
     this.show = show;
     this.handbooks = new Handbooks(
-      sourceOf('', this.prefix),
-      strings.handbooks.map(({ title, address }) => sourceOf(title, address)),
+      { title: '', base: this.prefix, load: loadFrom(this.prefix, true) },
+      strings.handbooks.map(({ title, address }) => ({ title, base: address, load: loadFrom(address, false) })),
     );
     this.input = element('input', {
       type: 'search',
@@ -210,23 +211,6 @@ export class SearchBox {
     });
     this.ways.replaceChildren(element('p', { class: 'search-ways__label' }, this.strings.recent, ' ', clear), element('ul', {}, ...again));
   }
-}
-
-/** Files of a handbook's site. Other handbooks are asked without telling them who asks. */
-function sourceOf(title: string, base: string): Source {
-  return {
-    title,
-    base,
-    load: async (file, options) => {
-      const answer = await fetch(base + file, {
-        credentials: title === '' ? 'same-origin' : 'omit',
-        referrerPolicy: 'no-referrer',
-        cache: options?.fresh === true ? 'reload' : 'default',
-      });
-      if (!answer.ok) throw new Error(`${base + file} answered ${answer.status}.`);
-      return (await answer.json()) as unknown;
-    },
-  };
 }
 
 /** What came late goes below what is there: nothing moves under the finger. */

@@ -3,11 +3,11 @@
 
 import type { Answer, Result } from '../../src/search/handbooks.ts';
 import type { Place } from '../../src/search/results.ts';
-import { element } from './dom.ts';
+import { element, fill } from './dom.ts';
 import { SearchBox } from './search-box.ts';
 import { missedAsCsv } from './search-memory.ts';
 import { addressOf, excerptOf, marked, pathOf } from './search-result.ts';
-import { fill, type SearchStrings } from '../../src/search/strings.ts';
+import type { SearchStrings } from '../../src/search/strings.ts';
 
 /** How many documents are shown at first, and added by "more". Ours: about two screens. */
 const most = 10;

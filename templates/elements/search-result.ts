@@ -3,8 +3,8 @@
 import type { Place } from '../../src/search/results.ts';
 import type { Piece } from '../../src/search/excerpt.ts';
 import type { Result } from '../../src/search/handbooks.ts';
-import { element } from './dom.ts';
-import { fill, type SearchStrings } from '../../src/search/strings.ts';
+import { element, fill } from './dom.ts';
+import type { SearchStrings } from '../../src/search/strings.ts';
 
 /** Where a result leads: its address, with the words that the page will mark. */
 export function addressOf(result: Result, place: Place): string {
