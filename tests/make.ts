@@ -13,6 +13,11 @@ import { planSite, type Site } from '../src/plan/site.ts';
 /** Texts by their path in the content folder: `executive/weekly-check-in.md`. */
 export type Files = Readonly<Record<string, string>>;
 
+/** Words for made-up items, short and long, to fill sheets by chance. */
+export const itemWords: readonly string[] = 'Send the agenda to everyone before Friday and unambiguously ask for answers by noon'.split(
+  ' ',
+);
+
 /** A guide that says almost nothing. */
 export const guide: Guide = {
   title: 'Make it yours',

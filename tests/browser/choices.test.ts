@@ -161,6 +161,17 @@ const letter = { width: 612, height: 792 };
 const sizes = ({ pages }: Printed): { width: number; height: number }[] =>
   pages.map(({ width, height }) => ({ width: Math.round(width), height: Math.round(height) }));
 
+/** Choices that differ from what they are at first. */
+const unusual = [
+  ['Paper', 'Letter'],
+  ['Print', 'large print'],
+  ['Show', 'items only'],
+  ['Whose items', 'executive'],
+  ['For', 'Ada'],
+  ['Start date', '2026-11-23'],
+  ['With my ticks', 'yes'],
+] as const;
+
 describe('the paper', () => {
   test.each([
     ['en-US', letter],
@@ -429,17 +440,7 @@ describe('the print dialog', () => {
     for (const address of [weeks, packet, `${weeks}?r=0000`, `${weeks}?print`, `${weeks}#print`]) {
       const page = await open(address, { before });
       const { choose } = await formOf(page);
-      for (const [label, value] of [
-        ['Paper', 'A4'],
-        ['Paper', 'Letter'],
-        ['Print', 'large print'],
-        ['Show', 'items only'],
-        ['Whose items', 'executive'],
-        ['For', 'Ada'],
-        ['Start date', '2026-11-23'],
-        ['With my ticks', 'yes'],
-      ] as const)
-        await choose(label, value);
+      for (const [label, value] of [['Paper', 'A4'], ...unusual] as const) await choose(label, value);
       await page.keyboard.press('Enter');
       expect(await asked(page), address).toBe(0);
       await page.reload();
@@ -469,17 +470,6 @@ describe('the print dialog', () => {
     expect(isAround).toBe(true);
   });
 });
-
-/** Choices that differ from what they are at first. */
-const unusual = [
-  ['Paper', 'Letter'],
-  ['Print', 'large print'],
-  ['Show', 'items only'],
-  ['Whose items', 'executive'],
-  ['For', 'Ada'],
-  ['Start date', '2026-11-23'],
-  ['With my ticks', 'yes'],
-] as const;
 
 describe('choices are kept', () => {
   const kept = {

@@ -3,36 +3,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { missedAsCsv, SearchMemory, type Missed } from '../../templates/elements/search-memory.ts';
+import { MemoryStorage } from './memory-storage.ts';
 
 fc.configureGlobal({ seed: 20261122 });
-
-/** A store as browsers have it, in memory; `room` is how many characters each text may have. */
-class MemoryStorage implements Storage {
-  readonly entries = new Map<string, string>();
-  private readonly room: number;
-  constructor(room = Number.POSITIVE_INFINITY) {
-    this.room = room;
-  }
-  get length(): number {
-    return this.entries.size;
-  }
-  key(index: number): string | null {
-    return [...this.entries.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    return this.entries.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    if (value.length > this.room) throw new DOMException('full', 'QuotaExceededError');
-    this.entries.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.entries.delete(key);
-  }
-  clear(): void {
-    this.entries.clear();
-  }
-}
 
 const memoryOf = (storage: Storage = new MemoryStorage(), site = '/'): SearchMemory => new SearchMemory(site, () => storage);
 const today = '2026-11-22';
@@ -185,7 +158,7 @@ describe('a store that is of no use', () => {
   });
 
   it('that is full keeps what it had', () => {
-    const memory = memoryOf(new MemoryStorage(30));
+    const memory = memoryOf(new MemoryStorage(60));
     memory.remember('calendar');
     memory.remember('x'.repeat(40));
     expect(memory.recent()).toEqual(['calendar']);

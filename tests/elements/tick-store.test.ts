@@ -3,37 +3,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likeness, matchTicks, mergeTicks, TickStore, type PageItem, type Tick, type Ticks } from '../../templates/elements/tick-store.ts';
+import { MemoryStorage } from './memory-storage.ts';
 
 fc.configureGlobal({ seed: 20261122 });
-
-/** A store as browsers have it; `room` is how many characters it holds. */
-class MemoryStorage implements Storage {
-  private readonly entries = new Map<string, string>();
-  private readonly room: number;
-  constructor(room = Number.POSITIVE_INFINITY) {
-    this.room = room;
-  }
-  get length(): number {
-    return this.entries.size;
-  }
-  key(index: number): string | null {
-    return [...this.entries.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    return this.entries.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    const others = [...this.entries].filter(([known]) => known !== key).reduce((sum, [known, text]) => sum + known.length + text.length, 0);
-    if (others + key.length + value.length > this.room) throw new DOMException('full', 'QuotaExceededError');
-    this.entries.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.entries.delete(key);
-  }
-  clear(): void {
-    this.entries.clear();
-  }
-}
 
 const storeOf = (storage: Storage, checklist = 'executive/a#x', site = '/'): TickStore => new TickStore(site, checklist, () => storage);
 const tick = (text: string, at: number, isOn = true): Tick => ({ text, isOn, at });

@@ -16,7 +16,7 @@ import { sheetView, type SheetView, type WorksheetView } from '../../src/plan/sh
 import type { Site } from '../../src/plan/site.ts';
 import { readPaperLook } from '../../src/site/paper-look.ts';
 import { prepareSite, productFolder, templatesFolder } from '../../src/site/prepare.ts';
-import { checklistKeys, emptyFolder, folderWith, packetText, playbookText, siteOf, type Files } from '../make.ts';
+import { checklistKeys, emptyFolder, folderWith, packetText, playbookText, siteOf, type Files, itemWords } from '../make.ts';
 import { filesIn, manifest, runScript } from '../site/run.ts';
 import { small } from '../site/small.ts';
 
@@ -612,27 +612,11 @@ onPaper(
   'in two hundred checklists no item is on two pages, headings keep two items, and a page within a pause point says so',
   async () => {
     const chance = chanceOf(11);
-    const few200 = [
-      'Send',
-      'the',
-      'agenda',
-      'to',
-      'everyone',
-      'before',
-      'Friday',
-      'and',
-      'unambiguously',
-      'ask',
-      'for',
-      'answers',
-      'by',
-      'noon',
-    ];
     const wrong: string[] = [];
     let inside = 0;
     for (let round = 0; round < 200; round++) {
       const phrase = (most: number): string =>
-        Array.from({ length: 1 + Math.floor(chance() * most) }, () => pick(chance, few200)).join(' ');
+        Array.from({ length: 1 + Math.floor(chance() * most) }, () => pick(chance, itemWords)).join(' ');
       const groups = Array.from({ length: 1 + Math.floor(chance() * 7) }, (_, group) =>
         Array.from({ length: 1 + Math.floor(chance() * 14) }, (__, item) => ({
           first: `A${group}x${item}x`,

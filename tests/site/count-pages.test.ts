@@ -8,24 +8,8 @@ import { checklistView } from '../../src/plan/plan-lists.ts';
 import { isSurelyOne } from '../../src/site/count-pages.ts';
 import { readPaperLook } from '../../src/site/paper-look.ts';
 import { templatesFolder } from '../../src/site/prepare.ts';
-import { checklistKeys, playbookText, siteOf } from '../make.ts';
+import { checklistKeys, playbookText, siteOf, itemWords } from '../make.ts';
 
-const words = [
-  'Send',
-  'the',
-  'agenda',
-  'to',
-  'everyone',
-  'before',
-  'Friday',
-  'and',
-  'unambiguously',
-  'ask',
-  'for',
-  'answers',
-  'by',
-  'noon',
-];
 const typesetter = loadTypesetter(readPaperLook(templatesFolder));
 
 test.skipIf(!typesetter)(
@@ -37,7 +21,7 @@ test.skipIf(!typesetter)(
     for (let round = 0; round < 200; round++) {
       const lines = Array.from({ length: 1 + Math.floor(chance() * 4) }, (_, group) => {
         const items = Array.from({ length: 1 + Math.floor(chance() * 9) }, () => {
-          const text = Array.from({ length: 2 + Math.floor(chance() * 16) }, () => pick(chance, words)).join(' ');
+          const text = Array.from({ length: 2 + Math.floor(chance() * 16) }, () => pick(chance, itemWords)).join(' ');
           return `- [ ] ${text}${chance() < 0.2 ? `\n  ${text} ${text}` : ''}`;
         });
         return `### Before stop ${group}\n${items.join('\n')}`;
