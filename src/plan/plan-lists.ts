@@ -17,11 +17,15 @@ const shownOnHome = { playbooks: 3, packets: 4, changes: 5 };
 export function homeView(site: Site): HomeView {
   const { strings } = site.wording;
   const { settings } = site.handbook;
+  const tries = examples(site).map((example) => strings.quoted(example));
   return {
     kind: 'home',
     frame: frameOf(site, { url: url(), title: settings.title, description: settings.tagline }),
     tagline: settings.tagline,
-    counts: strings.homeCounts(site.playbooks.length, site.checklists.length) + strings.homeTry(examples(site)),
+    counts: [
+      strings.homeCounts(site.playbooks.length, site.checklists.length),
+      ...(tries.length > 0 ? [strings.homeTry(tries.join(', '))] : []),
+    ].join(' '),
     categories: site.categories.map(({ category, url: address, playbooks }) => ({
       title: category.title,
       url: address,

@@ -1,234 +1,112 @@
-// Every sentence of the interface, in one place. Functions where a number or a name goes in.
+// The interface's sentences as templates ask for them: a text, or a function where the build fills something in. The
+// sentences themselves stand in `sentences/`, one file for each language.
 
-/** `1 checklist`, `2 checklists`. */
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
+import type { english } from './sentences/english.ts';
 
-/** The English sentences; another language is another object of this shape. */
-export const english = {
-  skip: 'Skip to the content',
-  menu: 'Menu',
-  closeMenu: 'Close the menu',
-  categories: 'Categories',
-  handbookMenu: 'Handbook',
-  shortcuts: 'Shortcuts',
-  onThisPage: 'On this page',
-  breadcrumb: 'You are here',
-  home: 'Home',
-  checklists: 'Checklists',
-  packets: 'Packets',
-  sources: 'Sources',
-  index: 'A to Z',
-  health: 'Health',
-  guide: 'Make it yours',
-  searchTitle: 'Search',
-  search: 'Search the handbook',
-  searchShort: 'Search',
-  theme: 'Light or dark',
-  themeSystem: 'Colours as your system has them',
-  themeLight: 'Light colours',
-  themeDark: 'Dark colours',
-  print: 'Print',
-  copy: 'Copy',
-  copyMarkdown: 'Copy as Markdown',
-  copied: 'Copied',
-  copyFailed: 'Copying was refused: select the text instead',
-  edit: 'Edit',
-  openInMail: 'Open in mail',
-  previous: 'Previous',
-  next: 'Next',
-  inReadingOrder: 'Previous and next playbook',
-  play: (number: number): string => `Play ${number}`,
-  words: 'Words to use',
-  wordsKinds: { email: 'Email', message: 'Message', agenda: 'Agenda', script: 'Say' },
-  pitfalls: 'Pitfalls',
-  callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Pitfall', caution: 'Take care' },
-  checklist: 'Checklist',
-  worksheet: 'Worksheet',
-  related: 'Read next',
-  owner: 'Owner',
-  ownedBy: (owner: string): string => `Owner: ${owner}`,
-  reviewed: (date: string): string => `Reviewed ${date}`,
-  minutes: (number: number): string => count(number, 'minute', 'minutes'),
-  countChecklists: (number: number): string => count(number, 'checklist', 'checklists'),
-  countPlaybooks: (number: number): string => count(number, 'playbook', 'playbooks'),
-  countSheets: (number: number): string => count(number, 'sheet', 'sheets'),
-  countItems: (number: number): string => count(number, 'item', 'items'),
-  all: (number: number): string => `All ${number}`,
-  alsoCalled: (names: string): string => `also called ${names}`,
-  basedOn: 'Based on',
-  printedFrom: (address: string): string => `Printed from ${address}`,
-  modes: {
-    'read-do': 'Read each line, do it, tick it.',
-    'do-confirm': 'Do the work, then stop and confirm.',
-  },
-  modeNames: { 'read-do': 'Read and do', 'do-confirm': 'Do and confirm' },
-  when: 'When',
-  runBy: 'Run by',
-  every: (span: string): string => (span.startsWith('every') ? span : `every ${span}`),
-  due: (due: string): string => `by ${due}`,
-  if: (condition: string): string => `if ${condition}`,
-  version: (revision: string): string => `version ${revision}`,
-  sheetOf: (number: number, total: number): string => `Sheet ${number} of ${total}`,
-  forName: 'For',
-  startDate: 'Start date',
-  done: 'Done by',
-  date: 'Date',
-  fromPlaybook: 'From the playbook',
-  openChecklist: 'Open and print',
-  qr: (address: string): string => `Code that opens ${address}`,
-  progress: '{done} of {total}',
-  reset: 'Clear all ticks',
-  resetDone: 'Ticks cleared',
-  undo: 'Undo',
-  kept: 'Ticks stay in this browser. They are sent nowhere.',
-  notKept:
-    'This browser keeps nothing for this page, so ticks are lost when you close it. Print the sheet, or allow storage for this site.',
-  storeDamaged: 'The ticks kept in this browser could not be read. They are set aside, not deleted; this page starts fresh.',
-  itemsGone: 'Ticked before, and no longer in this checklist: {items}',
-  needsScript: 'Ticking on screen needs JavaScript. The boxes print all the same.',
-  packetFor: (audience: string): string => `For ${audience}`,
-  contents: 'Contents',
-  continued: 'continued',
-  printCurrent: 'Your print, version {printed}, is the current one.',
-  printMoved:
-    'Your print is version {printed} of {on}. Since then only order, times or headings have changed: the current version is {revision}.',
-  printOld: 'Your print is version {printed} of {on}. {count} items have changed since; the current version is {revision}.',
-  printOldOne: 'Your print is version {printed} of {on}. 1 item has changed since; the current version is {revision}.',
-  printMissing:
-    'Whether your print, version {printed}, is current can’t be told now: the history of this sheet could not be loaded. Try again later.',
-  printUnknown: 'Your print, version {printed}, is older than the handbook remembers. Print this page anew.',
-  changeAdded: 'New:',
-  changeReworded: 'Reworded:',
-  changeGone: 'Dropped:',
-  printChecklists: (number: number): string => `Print ${count(number, 'checklist', 'checklists')} of these`,
-  ownPacket: 'A packet of your own',
-  ownPacketIntro: 'Pick checklists, worksheets and plays, put them in order, name the packet and print it.',
-  ownPacketNeedsScript: 'Putting a packet together needs JavaScript. The packets of the handbook print without it.',
-  ownName: 'Name of the packet',
-  ownFind: 'Find a checklist, worksheet or play',
-  ownFindHint: 'A few words',
-  ownFound: '{count} found.',
-  ownNone: 'Nothing to print is about “{query}”.',
-  ownChosen: 'In this packet',
-  ownEmpty: 'Nothing yet. Find a sheet above and add it.',
-  ownAdd: 'Add',
-  ownUp: 'Up',
-  ownDown: 'Down',
-  ownRemove: 'Remove',
-  ownAdded: 'Added: {title}.',
-  ownRemoved: 'Removed: {title}.',
-  ownMoved: '{title} is now number {position}.',
-  ownGone: '{title} can’t be loaded: it may have been renamed or removed.',
-  ownShare: 'Copy a link to it',
-  ownKept: 'The packet stays in this browser. A link to it carries the list of sheets behind the # of the address, which no server sees.',
-  sheetOfGap: 'Sheet {number} of {total}',
-  qrGap: 'Code that opens {address}',
-  asPdf: 'As PDF',
-  choices: 'Choices before printing',
-  choosePaper: 'Paper',
-  chooseSize: 'Print',
-  normalPrint: 'normal',
-  chooseDetail: 'Show',
-  itemsOnly: 'items only',
-  withWhy: 'items with the why',
-  withLines: 'items with lines to write on',
-  chooseWho: 'Whose items',
-  everyone: 'everyone’s',
-  withTicks: 'With my ticks',
-  papers: { a4: 'A4', letter: 'Letter' },
-  largePrint: 'large print',
-  pdfFacts: (pages: number, kilobytes: number): string => `${count(pages, 'page', 'pages')}, ${kilobytes} KB`,
-  printAll: 'Print the packet',
-  homeQuestion: 'What do you need right now?',
-  homeCounts: (playbooks: number, checklists: number): string =>
-    `${count(playbooks, 'playbook', 'playbooks')}, ${count(checklists, 'checklist', 'checklists')}.`,
-  homeTry: (examples: readonly string[]): string =>
-    examples.length === 0 ? '' : ` Try ${examples.map((example) => `“${example}”`).join(', ')}.`,
-  forSomeoneNew: 'Packets to print',
-  changedLately: 'Changed lately',
-  allPackets: 'All packets',
-  everyChange: 'All changes',
-  checklistsIntro: 'Every checklist of the handbook. Open one to tick it here or to print it.',
-  packetsIntro: 'Several sheets printed as one job, in the order they are used.',
-  indexIntro: 'Every playbook, checklist and set of words, also under the names people call them.',
-  sourcesIntro: (points: number, documents: number): string =>
-    `The handbook is derived from ${count(documents, 'document', 'documents')} with ${count(points, 'point', 'points')} of advice, told here in our own words. Each point shows where it is put to work.`,
-  covered: (covered: number, total: number): string => `${covered} of ${total} points put to work`,
-  notCovered: 'Not put to work yet',
-  andMore: (number: number): string => `and ${number} more`,
-  healthIntro: 'Who looks after what, when it was last read through, and what is due.',
-  reviewDue: 'Review due',
-  lastReview: 'Last review',
-  playbook: 'Playbook',
-  overdue: 'overdue',
-  coverage: 'Coverage',
-  recentChanges: 'Recent changes',
-  owners: 'Owners',
-  noChanges: 'No changes have been noted yet.',
-  sourcesSee: 'See every point',
-  page: (number: number, total: number): string => `Page ${number} of ${total}`,
-  pages: 'Pages',
-  letters: 'Letters',
-  rules: 'Rules for checklists',
-  ruleTitle: (code: string): string => `Rule: ${code}`,
-  levels: { error: 'Error: the build stops', warning: 'Warning: worth mending', info: 'Note: worth knowing' },
-  ruleBad: 'Instead of',
-  ruleGood: 'Write',
-  ruleSays: 'The check says',
-  ruleOff: 'If it must be so',
-  ruleOffHow: 'Put this comment on the line under the heading of the checklist, with your reason. Without a reason it is an error.',
-  ruleReason: 'why it may be so here',
-  notTried: 'Not yet tried',
-  notFoundTitle: 'This page is not in the handbook',
-  notFound: 'It may have been renamed or removed. Search for it, or look it up in the A to Z.',
-  toIndex: 'Go to the A to Z',
-  asMarkdown: 'This page as Markdown',
-  footer: 'Nothing you do here leaves your browser.',
-  feed: 'Changes feed',
-  searchLabel: 'Search the handbook',
-  searchHint: 'Type a few words. Arrow keys move through the results, Enter opens, Escape closes.',
-  searchNeedsScript: 'Search needs JavaScript. The A to Z lists everything.',
-  searchNeedsServer:
-    'Search works when the handbook is served from a web address, not when a file is opened directly. So do ticks, and the look of the page.',
-  searchFailed: 'The search index could not be loaded. Look in the A to Z.',
-  results: '{count} places found.',
-  oneResult: '1 place found.',
-  noResults: 'Nothing here is about “{query}”.',
-  someWords: 'No page has all of these words; these have most of them.',
-  emptyWords: 'These words stand on every page. Add one that says what it is about.',
-  noResultsNext: 'Try another word, or begin with one of these.',
-  searchMeant: 'Nothing says “{typed}”; this is for “{meant}”.',
-  searchUnknown: 'Nothing says {words}.',
-  searchStarts: 'Where to begin',
-  searchRecent: 'Searched lately',
-  searchMissed: 'Searches that found nothing',
-  searchMissedIntro:
-    'For whoever looks after the handbook: each is a name to add to a playbook, or a playbook to write. Kept in this browser only.',
-  searchMissedNone: 'None so far in this browser.',
-  searchMissedTimes: '{times} ×, last {last}',
-  saveFile: 'Save as a file',
-  clear: 'Clear',
-  moreResults: 'Show more',
-  fromHandbook: 'In {title}',
-  handbookUnreachable: '{title} can’t be reached now and is left out.',
-  handbookWaiting: 'Still asking {title}.',
-  allCategories: 'All',
-  filterByCategory: 'Category',
-  allKinds: 'Everything',
-  filterByKind: 'Kind',
-  alsoCalledResult: 'also called “{name}”',
-  kinds: { playbook: 'Playbook', play: 'Play', words: 'Words', checklist: 'Checklist', worksheet: 'Worksheet', packet: 'Packet' },
-  allResults: 'All results',
-  close: 'Close',
-} as const;
+/** A sentence that depends on a number: a form for each plural category of the language, as CLDR names them. */
+export type Counted = { readonly other: string } & { readonly [Form in 'zero' | 'one' | 'two' | 'few' | 'many']?: string };
 
-type Widen<Value> = Value extends string
+type Sentence<Value> = Value extends string
   ? string
-  : Value extends (...input: infer Input) => string
-    ? (...input: Input) => string
-    : { readonly [Key in keyof Value]: Widen<Value[Key]> };
+  : Value extends { readonly other: string }
+    ? Counted
+    : { readonly [Key in keyof Value]: Sentence<Value[Key]> };
+
+/** The sentences of a language, as they are written: texts with gaps in braces. */
+export type Sentences = { readonly [Key in keyof typeof english]: Sentence<(typeof english)[Key]> };
+
+/**
+ * What the build fills in, in the order of the function's parameters. A gap named after a counted sentence takes a number
+ * and is filled with that sentence.
+ */
+const gaps = {
+  play: ['number'],
+  ownedBy: ['owner'],
+  reviewed: ['date'],
+  minutes: ['number'],
+  countChecklists: ['number'],
+  countPlaybooks: ['number'],
+  countSheets: ['number'],
+  countItems: ['number'],
+  countPages: ['number'],
+  countDocuments: ['number'],
+  countPoints: ['number'],
+  all: ['number'],
+  alsoCalled: ['names'],
+  printedFrom: ['address'],
+  if: ['condition'],
+  version: ['revision'],
+  sheetOf: ['number', 'total'],
+  qr: ['address'],
+  packetFor: ['audience'],
+  printChecklists: ['number'],
+  pdfFacts: ['countPages', 'kilobytes'],
+  homeCounts: ['countPlaybooks', 'countChecklists'],
+  homeTry: ['examples'],
+  quoted: ['text'],
+  sourcesIntro: ['countPoints', 'countDocuments'],
+  covered: ['covered', 'total'],
+  andMore: ['number'],
+  page: ['number', 'total'],
+  ruleTitle: ['code'],
+} as const satisfies { readonly [Key in keyof Sentences]?: readonly string[] };
+
+/** Gaps that are numbers, written as the language writes them. */
+type NumberGap = 'number' | 'total' | 'covered' | 'kilobytes' | `count${string}`;
+type Inputs<Names extends readonly string[]> = { readonly [Index in keyof Names]: Names[Index] extends NumberGap ? number : string };
 
 /** The interface's sentences. */
-export type Strings = { readonly [Key in keyof typeof english]: Widen<(typeof english)[Key]> };
+export type Strings = {
+  readonly [Key in Exclude<keyof Sentences, keyof typeof gaps | 'every' | 'due'>]: Sentences[Key];
+} & {
+  readonly [Key in keyof typeof gaps]: (...values: Inputs<(typeof gaps)[Key]>) => string;
+} & {
+  /** A cadence, as checklists give it: `week`, `2 weeks`. What isn't one stays as it is. */
+  readonly every: (span: string) => string;
+  /** A due time, as items give it: `day 3`. What isn't one stays as it is. */
+  readonly due: (due: string) => string;
+};
+
+/** The sentences of a language, ready to be asked for. `language` says how numbers are written and counted. */
+export function stringsFor(sentences: Sentences, language: string): Strings {
+  const rules = new Intl.PluralRules(language);
+  const digits = new Intl.NumberFormat(language, { useGrouping: false });
+  const write = (sentence: string | Counted, values: Readonly<Record<string, string | number>>): string => {
+    const number = values['number'];
+    const text = typeof sentence === 'string' ? sentence : (sentence[rules.select(Number(number))] ?? sentence.other);
+    return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
+      const value = values[name];
+      if (value === undefined) return gap;
+      if (typeof value === 'string') return value;
+      return name.startsWith('count') ? write(counted(sentences, name), { number: value }) : digits.format(value);
+    });
+  };
+  const filled = Object.fromEntries(
+    Object.entries(gaps).map(([key, names]: [string, readonly string[]]) => {
+      const sentence = sentences[key as keyof typeof gaps];
+      return [
+        key,
+        (...values: readonly (string | number)[]) => write(sentence, Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']))),
+      ];
+    }),
+  );
+  return {
+    ...sentences,
+    ...filled,
+    every(span: string) {
+      const found = /^(?:(\d+) )?(day|weekday|week|month|quarter|year)s?$/.exec(span);
+      return found ? write(sentences.every[found[2] as keyof Sentences['every']], { number: Number(found[1] ?? 1) }) : span;
+    },
+    due(due: string) {
+      const found = /^(day|week|month) (\d+)$/.exec(due);
+      return found ? write(sentences.due[found[1] as keyof Sentences['due']], { number: Number(found[2]) }) : due;
+    },
+  } as unknown as Strings;
+}
+
+function counted(sentences: Sentences, name: string): string | Counted {
+  return (sentences as unknown as Readonly<Record<string, string | Counted>>)[name] ?? '';
+}
+
+/** The gaps of sentences: those the build fills, by sentence. */
+export const filledGaps: Readonly<Record<string, readonly string[]>> = gaps;

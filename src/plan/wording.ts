@@ -1,6 +1,7 @@
 // Dates and numbers in the handbook's language, the same on every machine: days are text and never pass a time zone.
 
-import { english, type Strings } from './strings.ts';
+import { sentencesFor } from './sentences/all.ts';
+import { stringsFor, type Sentences, type Strings } from './strings.ts';
 
 /** The sentences of the interface and the ways to word dates. */
 export interface Wording {
@@ -11,14 +12,14 @@ export interface Wording {
   compare(a: string, b: string): number;
 }
 
-/** The wording for a language tag. */
-export function wordingFor(language: string): Wording {
+/** The wording for a language tag; `changed` are a team's own sentences. */
+export function wordingFor(language: string, changed: Partial<Sentences> = {}): Wording {
   const long = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const collator = new Intl.Collator(language, { numeric: true });
   // A handbook names few days and each of them often; formatting one takes a tenth of a millisecond.
   const known = new Map<string, string>();
   return {
-    strings: english,
+    strings: stringsFor({ ...sentencesFor(language), ...changed }, language),
     date(day) {
       const words = known.get(day) ?? long.format(new Date(`${day}T00:00:00Z`));
       known.set(day, words);

@@ -1,7 +1,6 @@
 // Tests dates in words, days counted in months, and numbers in sentences, the same on every machine.
 
 import { describe, expect, it } from 'vitest';
-import { english } from '../../src/plan/strings.ts';
 import { monthsAfter, wordingFor } from '../../src/plan/wording.ts';
 
 describe('monthsAfter', () => {
@@ -35,9 +34,11 @@ describe('dates', () => {
 
 describe('sentences with numbers', () => {
   it('tell one from many', () => {
+    const { strings: english } = wordingFor('en');
     expect([0, 1, 2].map((number) => english.countChecklists(number))).toEqual(['0 checklists', '1 checklist', '2 checklists']);
     expect(english.homeCounts(1, 2)).toBe('1 playbook, 2 checklists.');
-    expect(english.homeTry([])).toBe('');
-    expect(english.homeTry(['catch up', 'sync'])).toBe(' Try “catch up”, “sync”.');
+    expect(english.every('week')).toBe('every week');
+    expect(english.every('2 weeks')).toBe('every 2 weeks');
+    expect(english.due('day 3')).toBe('by day 3');
   });
 });

@@ -1,0 +1,12 @@
+// The languages of the interface.
+
+import type { Sentences } from '../strings.ts';
+import { english } from './english.ts';
+
+/** The interface's sentences by the first part of a language tag. */
+export const sentencesByLanguage: Readonly<Record<string, Sentences>> = { en: english };
+
+/** The sentences for a language tag; English where the interface doesn't speak the language. */
+export function sentencesFor(language: string): Sentences {
+  return sentencesByLanguage[language.toLowerCase().split('-', 1)[0] ?? ''] ?? english;
+}
