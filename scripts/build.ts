@@ -15,9 +15,9 @@ const command = {
   },
 } as const;
 
-await runCommand(command, async ({ playbooks, prefix, address, output, pdf }) => {
+await runCommand(command, async ({ playbooks, team, prefix, address, output, pdf }) => {
   const start = performance.now();
-  const { problems, written } = await build({ playbooks, prefix, address, output, pdf });
+  const { problems, written } = await build({ playbooks, team, prefix, address, output, pdf });
   if (!written) {
     process.stderr.write(report(problems, 'text'));
     process.stderr.write(`Nothing was written. Mend the errors above; what was in ${output} stays as it was.\n`);

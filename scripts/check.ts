@@ -2,6 +2,8 @@
 
 import { formats, report, type Format } from '../src/check/report.ts';
 import { loadIcons } from '../src/emit/icons.ts';
+import { byPlace } from '../src/model/problem.ts';
+import { bundleLook, dressLook } from '../src/site/prepare-look.ts';
 import { hasErrors, prepareSite, today } from '../src/site/prepare.ts';
 import { runCommand } from './command-line.ts';
 import { contentFlags } from './content-flags.ts';
@@ -13,11 +15,16 @@ const command = {
     format: { type: 'string', choices: formats, help: 'How problems are printed.', default: 'text' },
     notes: { type: 'boolean', help: 'Lists notes too: what is worth knowing, and no fault. JSON and GitHub always do.' },
     playbooks: contentFlags.playbooks,
+    team: contentFlags.team,
   },
 } as const;
 
-await runCommand(command, async ({ playbooks, format, notes }) => {
-  const { problems } = prepareSite({ playbooks }, loadIcons(), today());
+await runCommand(command, async ({ playbooks, team, format, notes }) => {
+  const sources = { playbooks, team };
+  const prepared = prepareSite(sources, loadIcons(), today());
+  // Only a team's own look can be wrong; without one, nothing of it is loaded.
+  const look = prepared.team ? await dressLook(await bundleLook(sources), prepared.site, prepared.team) : { problems: [] };
+  const problems = [...prepared.problems, ...look.problems].toSorted(byPlace);
   process.stdout.write(report(problems, format as Format, notes));
   return hasErrors(problems) ? 1 : 0;
 });

@@ -3,6 +3,7 @@
 /** `--playbooks`, `--prefix`, `--address`. */
 export const contentFlags = {
   playbooks: { type: 'string', value: 'DIR', help: 'The folder of playbooks.', default: 'playbooks' },
+  team: { type: 'string', value: 'DIR', help: 'The folder of your own layer over them. Default: `team` beside the folder of playbooks.' },
   prefix: {
     type: 'string',
     value: 'PATH',

@@ -16,14 +16,15 @@ const command = {
   flags: {
     most: { type: 'string', value: 'NUMBER', help: 'How many playbooks and packets are listed.', default: '8' },
     playbooks: contentFlags.playbooks,
+    team: contentFlags.team,
   },
 } as const;
 
-await runCommand(command, async ({ most, playbooks }, operands) => {
+await runCommand(command, async ({ most, playbooks, team }, operands) => {
   const query = operands.join(' ').trim();
   if (query === '') throw new Error('the words to search for are missing. Write `npm run search -- "boss calls on sunday"`.');
   if (!/^[1-9]\d*$/.test(most)) throw new Error(`--most takes a whole number above 0, not \`${most}\`.`);
-  const { site, problems } = prepareSite({ playbooks }, loadIcons(), today());
+  const { site, problems } = prepareSite({ playbooks, team }, loadIcons(), today());
   if (hasErrors(problems)) process.stderr.write('The playbooks have errors: what could be read is searched. `npm run check` lists them.\n');
   const engine = await openSearch(site);
   const found = await engine.find(query);

@@ -16,9 +16,10 @@ const command = {
   },
 } as const;
 
-await runCommand(command, async ({ playbooks, prefix, address, port }) => {
+await runCommand(command, async ({ playbooks, team, prefix, address, port }) => {
   const { server, prefix: path } = await startDev({
     playbooks,
+    team,
     prefix,
     address,
     port: Number(port) || 0,

@@ -3,14 +3,14 @@
 import type { Tools } from '../src/emit/theme.ts';
 import { html, type Html } from '../src/model/html.ts';
 import type { Frame } from '../src/plan/frame.ts';
-import { contents, footer, header, markdownUrl, menu, neighbours, trail } from './parts/frame.ts';
+import { markdownUrl } from './parts/frame.ts';
 
 /** The kinds of pages that start with the least: what they don't need comes with the search. */
 const light: ReadonlySet<string> = new Set(['playbook', 'category']);
 
 /** A whole document. `kind` names the page's kind for the styles. */
 export function layout(frame: Frame, kind: string, content: Html, tools: Tools): Html {
-  const { strings, href, assets, handbook } = tools;
+  const { strings, href, assets, handbook, parts } = tools;
   return html`<!doctype html>
 <html lang="${handbook.language}" data-prefix="${handbook.prefix}">
 <head>
@@ -29,12 +29,12 @@ ${assets.live && html`<link rel="stylesheet" href="${href(assets.live.style)}">\
 <body class="page page--${kind}"${frame.hue !== undefined && html` data-hue="${frame.hue}"`}>
 <p class="from-file">${strings.searchNeedsServer}</p>
 <a class="skip" href="#content">${strings.skip}</a>
-${header(frame, tools)}<div class="body">
-${menu(frame, tools)}<main class="main" id="content" tabindex="-1">
-${trail(frame, tools)}${content}
-${neighbours(frame, tools)}</main>
-${contents(frame, tools)}</div>
-${footer(frame, tools)}<rapport-search data-sentences="${href(tools.sentences)}" data-style="${href(assets.fullStyle)}"></rapport-search>
+${parts.header(frame, tools)}<div class="body">
+${parts.menu(frame, tools)}<main class="main" id="content" tabindex="-1">
+${parts.trail(frame, tools)}${content}
+${parts.neighbours(frame, tools)}</main>
+${parts.contents(frame, tools)}</div>
+${parts.footer(frame, tools)}<rapport-search data-sentences="${href(tools.sentences)}" data-style="${href(assets.fullStyle)}"></rapport-search>
 </body>
 </html>
 `;

@@ -4,11 +4,14 @@ import { byPlace, type Problem } from '../model/problem.ts';
 import type { Site } from '../plan/site.ts';
 import { checklists } from './checklist/all.ts';
 import type { CheckContext, Rule } from './rule.ts';
+import { colours } from './rules/colours.ts';
+import { drift } from './rules/drift.ts';
 import { links } from './rules/links.ts';
 import { sameItem, sheets } from './rules/packets.ts';
 import { order, related } from './rules/references.ts';
 import { unnotedRevisions } from './rules/revisions.ts';
 import { overdue } from './rules/reviews.ts';
+import { ownSentences } from './rules/sentences.ts';
 import { emptyCategory, exampleAddress, icons } from './rules/settings.ts';
 import { uncovered, unknownSource } from './rules/sources.ts';
 
@@ -24,7 +27,10 @@ const rules = [
   icons,
   emptyCategory,
   exampleAddress,
+  colours,
   overdue,
+  ownSentences,
+  drift,
   unnotedRevisions,
 ] as const satisfies readonly Rule[];
 

@@ -1,8 +1,9 @@
 // Styles, browser code and fonts, bundled: the only importer of esbuild.
 
-import { build } from 'esbuild';
+import { build, type BuildFailure, type BuildOptions, type BuildResult, type Message, type Plugin } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { problemAt, type Problem } from '../model/problem.ts';
 import type { Output } from './output.ts';
 import type { AssetNames } from './theme.ts';
 
@@ -10,15 +11,25 @@ import type { AssetNames } from './theme.ts';
 export interface Assets {
   readonly names: AssetNames;
   readonly outputs: readonly Output[];
+  /** What is wrong with the team's style. */
+  readonly problems: readonly Problem[];
+}
+
+/** What to bundle besides the look itself. */
+export interface Bundling {
+  /** Adds what the dev server puts into pages: reload and the overlay of problems. */
+  readonly live?: boolean;
+  /** The team's style sheet, which goes into the layer `team`; absent where there is none. */
+  readonly theme?: string | undefined;
 }
 
 /**
- * Bundles what lies in the `templates` folder. Names carry a hash of the content, so browsers may keep files for ever.
- * `live` adds what the dev server puts into pages: reload and the overlay of problems.
+ * Bundles what lies in the `templates` folder. Names carry a hash of the content, so browsers may keep files for ever. What is
+ * wrong with the team's style is told; then it is left out.
  */
-export async function bundleAssets(templates: string, options: { readonly live: boolean } = { live: false }): Promise<Assets> {
+export async function bundleAssets(templates: string, options: Bundling = {}): Promise<Assets> {
   const entry = (name: string): string => `${templates}/${name}`;
-  const result = await build({
+  const { result, problems } = await bundle(options.theme, {
     entryPoints: [
       entry('elements/app.ts'),
       entry('elements/colours.ts'),
@@ -42,7 +53,7 @@ export async function bundleAssets(templates: string, options: { readonly live: 
     legalComments: 'none',
     logLevel: 'silent',
   });
-  const files = result.outputFiles.map((file) => ({ name: basename(file.path), bytes: file.contents }));
+  const files = (result.outputFiles ?? []).map((file) => ({ name: basename(file.path), bytes: file.contents }));
   const icon = { name: `icon.${hashOf(favicon)}.svg`, bytes: new TextEncoder().encode(favicon) };
   const named = (pattern: RegExp): string => `/assets/${files.find((file) => pattern.test(file.name))?.name ?? fail(pattern)}`;
   return {
@@ -59,7 +70,53 @@ export async function bundleAssets(templates: string, options: { readonly live: 
         .toSorted(),
     },
     outputs: [...files, icon].map(({ name, bytes }) => ({ file: `assets/${name}`, content: () => bytes })),
+    problems,
   };
+}
+
+interface Bundled {
+  readonly result: BuildResult;
+  readonly problems: readonly Problem[];
+}
+
+async function bundle(theme: string | undefined, options: BuildOptions): Promise<Bundled> {
+  try {
+    const result = await build({ ...options, plugins: [teamStyle(theme)] });
+    return { result, problems: result.warnings.flatMap((message) => (theme === undefined ? [] : styleProblem(message, theme, 'warning'))) };
+  } catch (error) {
+    const problems =
+      theme === undefined ? [] : ((error as BuildFailure).errors ?? []).flatMap((message) => styleProblem(message, theme, 'error'));
+    if (problems.length === 0) throw error;
+    return { result: await build({ ...options, plugins: [teamStyle(undefined)] }), problems };
+  }
+}
+
+/** Puts a team's style in the place that the look keeps for it, or nothing. */
+function teamStyle(theme: string | undefined): Plugin {
+  return {
+    name: 'team-style',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^team:theme\.css$/ }, () =>
+        theme === undefined ? { path: 'none', namespace: 'team' } : { path: resolve(theme) },
+      );
+      bundler.onLoad({ filter: /.*/, namespace: 'team' }, () => ({ contents: '', loader: 'css' }));
+    },
+  };
+}
+
+function styleProblem({ text, location }: Message, theme: string, severity: Problem['severity']): Problem[] {
+  if (!location || basename(location.file) !== basename(theme)) return [];
+  return [
+    problemAt(
+      { file: theme, line: location.line, column: location.column + 1 },
+      {
+        severity,
+        code: 'style',
+        message: `Found style that can't be used: ${text}`,
+        hint: location.suggestion === '' ? 'mend the line; files it names lie beside it' : `write \`${location.suggestion}\``,
+      },
+    ),
+  ];
 }
 
 /** The handbook's mark: an open book with a ticked line, in the first hue. */

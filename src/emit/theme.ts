@@ -1,6 +1,9 @@
 // The contract between the emitters and the look: what a theme is, and what a template may ask for.
 
 import type { Html } from '../model/html.ts';
+import type { CalloutKind, Words } from '../model/prose.ts';
+import type { Frame } from '../plan/frame.ts';
+import type { SheetView, WorksheetView } from '../plan/sheet.ts';
 import type { PageView } from '../plan/views.ts';
 import type { Strings } from '../plan/strings.ts';
 
@@ -22,6 +25,8 @@ export interface AssetNames {
 
 /** What a template may ask for besides its view. */
 export interface Tools {
+  /** The parts of the look, the team's own in their places. */
+  readonly parts: Parts;
   readonly strings: Strings;
   readonly handbook: { readonly title: string; readonly language: string; readonly prefix: string; readonly address: string };
   readonly assets: AssetNames;
@@ -45,7 +50,51 @@ export interface Tools {
   qr(text: string, label: string): Html;
 }
 
+type View<Kind extends PageView['kind']> = Extract<PageView, { kind: Kind }>;
+
+/** The parts of the look that a team may replace one by one, each in `team/templates/` in a file of its name. */
+export interface Parts {
+  /** The bar at the top of every page. */
+  readonly header: (frame: Frame, tools: Tools) => Html;
+  /** Categories and pages, beside the content or as a sheet over it. */
+  readonly menu: (frame: Frame, tools: Tools) => Html;
+  /** The way back up. */
+  readonly trail: (frame: Frame, tools: Tools) => Html | false;
+  /** "On this page". */
+  readonly contents: (frame: Frame, tools: Tools) => Html | false;
+  /** Previous and next. */
+  readonly neighbours: (frame: Frame, tools: Tools) => Html | false;
+  /** The foot of every page. */
+  readonly footer: (frame: Frame, tools: Tools) => Html;
+  /** A note, tip or pitfall. */
+  readonly callout: (kind: CalloutKind, content: Html, tools: Tools) => Html;
+  /** Words to copy. */
+  readonly words: (block: Words, tools: Tools) => Html;
+  /** The pause points of a checklist with their boxes. */
+  readonly checklist: (sheet: SheetView, level: 2 | 3, tools: Tools, print?: { readonly prefix: string }) => Html;
+  /** The questions of a worksheet. */
+  readonly worksheet: (view: WorksheetView, level: 3 | 4, tools: Tools) => Html;
+  /** A checklist with its head and foot, as it is printed. */
+  readonly sheet: (
+    view: SheetView,
+    options: { readonly level: 1 | 2; readonly id?: string; readonly number?: string },
+    tools: Tools,
+  ) => Html;
+  /** The content of the home page. */
+  readonly home: (view: View<'home'>, tools: Tools) => Html;
+  /** The content of a category's page. */
+  readonly category: (view: View<'category'>, tools: Tools) => Html;
+  /** The content of a playbook's page. */
+  readonly playbook: (view: View<'playbook'>, tools: Tools) => Html;
+  /** The content of the page for what isn't there. */
+  readonly notFound: (view: View<'not-found'>, tools: Tools) => Html;
+}
+
 /** The look: makes a whole document of a page's view. */
 export interface Theme {
+  /** The parts as they ship. */
+  readonly parts: Parts;
+  /** The file below `templates/` in which each part stands. */
+  readonly files: Readonly<Record<keyof Parts, string>>;
   page(view: PageView, tools: Tools): Html;
 }

@@ -9,12 +9,13 @@ import type { Highlighter } from './highlight.ts';
 import type { Icons } from './icons.ts';
 import type { PdfFile, Pdfs } from './paper/pdfs.ts';
 import { qrCode } from './qr.ts';
-import type { AssetNames, Tools } from './theme.ts';
+import type { AssetNames, Parts, Tools } from './theme.ts';
 
 /** The tools for a site's templates. */
 export function toolsFor(
   site: Site,
   parts: {
+    readonly look: Parts;
     readonly assets: AssetNames;
     readonly icons: Icons;
     readonly highlight: Highlighter;
@@ -25,6 +26,7 @@ export function toolsFor(
   const { settings } = site.handbook;
   const href = (address: string): string => site.prefix + address.slice(1);
   return {
+    parts: parts.look,
     strings: site.wording.strings,
     handbook: { title: settings.title, language: settings.language, prefix: site.prefix, address: settings.address },
     assets: parts.assets,

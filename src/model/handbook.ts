@@ -1,5 +1,6 @@
 // The whole content as parsed: settings, categories, playbooks, packets, sources. Nothing is decided yet about pages.
 
+import type { Layers } from './layers.ts';
 import type { PointId, Slug } from './names.ts';
 import type { Citation, Link, Playbook, Reference } from './playbook.ts';
 import type { Place } from './problem.ts';
@@ -25,16 +26,57 @@ export interface Category {
   readonly place: Place;
 }
 
+/** The colours a team may set: the hues, and three of the whole. */
+export const colourNames = ['accent', 'ink', 'paper', ...hues] as const;
+/** The name of a colour that a team may set. */
+export type ColourName = (typeof colourNames)[number];
+
+/** A colour as `#rrggbb`, for light grounds and for dark ones; without the second it is worked out. */
+export interface Colour {
+  readonly light: string;
+  readonly dark?: string;
+  readonly place: Place;
+}
+
+/** The papers that sheets are printed on. */
+export const paperNames = ['a4', 'letter'] as const;
+/** A paper. */
+export type PaperName = (typeof paperNames)[number];
+
+/** The kinds of web interfaces in which files can be edited. */
+export const forgeNames = ['github', 'gitlab', 'forgejo', 'bitbucket'] as const;
+/** Where the handbook's files can be edited in a browser. */
+export interface Forge {
+  readonly kind: (typeof forgeNames)[number];
+  /** The repository's address without a slash at its end. */
+  readonly repository: string;
+  readonly branch: string;
+}
+
 /** What `handbook.yml` says, defaults filled in. */
 export interface Settings {
   readonly title: string;
   readonly tagline: string;
+  /** The house the handbook is for; absent where it isn't said. */
+  readonly organisation?: string;
+  /** A picture in the team's or the content folder; absent: the title stands alone. */
+  readonly logo?: Reference;
+  /** Colours of the team's own, by name: a hue, `accent`, `ink` or `paper`. */
+  readonly colours: Readonly<Partial<Record<ColourName, Colour>>>;
+  /** A time zone of the IANA's list: `Europe/Zurich`. Absent: that of whoever asks. */
+  readonly timeZone?: string;
+  /** The paper that is chosen first; absent: what the language's region uses. */
+  readonly paper?: PaperName;
+  /** What names in double braces stand for. */
+  readonly variables: Readonly<Record<string, string>>;
   /** A BCP 47 tag: `en-GB`. */
   readonly language: string;
   /** Where the handbook lives, ending in a slash: `https://handbook.example/team/`. Its path is the prefix of every link. */
   readonly address: string;
   /** The address for editing a file, `{path}` standing for the file within the content folder; absent: no page shows "Edit". */
   readonly edit?: string;
+  /** The repository, for links that edit a page or begin a new one; absent: only `edit` is used. */
+  readonly forge?: Forge;
   readonly categories: readonly Category[];
   /** Packets in the order in which they are offered; those not named follow by title. */
   readonly packets: readonly Reference[];
@@ -114,6 +156,14 @@ export interface LooseBody {
   readonly sources: readonly Citation[];
 }
 
+/** A sentence of the interface that the team words itself. */
+export interface OwnSentence {
+  /** Its keys from the outside in: `modes`, `read-do`. */
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** Everything that was read. */
 export interface Handbook {
   readonly settings: Settings;
@@ -127,12 +177,18 @@ export interface Handbook {
   readonly synonyms: readonly (readonly string[])[];
   /** What printed sheets said in earlier versions. */
   readonly revisions: Revisions;
+  /** Those of the content below the team's layer. */
+  readonly baseRevisions: Revisions;
   /** revisions.yml as problems name it; absent where there is none. */
   readonly revisionsFile: string | undefined;
   readonly media: readonly MediaFile[];
   readonly guide: Guide;
   /** Files that are there but could not be read: what refers to them is not wrong for that. Paths in the content folder. */
   readonly unread: ReadonlySet<string>;
+  /** Sentences of the interface in the team's words. */
+  readonly ownSentences: readonly OwnSentence[];
+  /** What the team's own files did to the content. */
+  readonly layers: Layers;
   /** What could be read of files whose front matter could not: their links and citations are checked all the same. */
   readonly loose: readonly LooseBody[];
 }

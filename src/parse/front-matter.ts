@@ -13,12 +13,19 @@ export interface FrontMatter {
   readonly bodyLine: number;
 }
 
+/** A file of Markdown or settings, perhaps put together from several: then what it says is known already. */
+export interface LayeredFile extends TextFile {
+  readonly front?: FrontMatter;
+  readonly yaml?: Yaml;
+}
+
 /**
  * Splits a file into front matter and body. The first line is looked at before gray-matter sees the file: as it comes,
  * gray-matter runs `---js` blocks, takes `----` for an opening line and everything for front matter when the block
  * doesn't end.
  */
-export function readFrontMatter(file: TextFile): { readonly front: FrontMatter | undefined; readonly problems: readonly Problem[] } {
+export function readFrontMatter(file: LayeredFile): { readonly front: FrontMatter | undefined; readonly problems: readonly Problem[] } {
+  if (file.front) return { front: file.front, problems: [] };
   const start: Place = { file: file.file, line: 1, column: 1 };
   const lines = file.text.split('\n');
   const first = lines[0] ?? '';

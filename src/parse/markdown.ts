@@ -13,6 +13,7 @@ import { commentRule } from './rules/comment.ts';
 import { refusedLink, refusedPicture } from './rules/link.ts';
 import { findTag, rawHtml } from './rules/raw-html.ts';
 import { readTask, startsWithBox } from './rules/task.ts';
+import { fillVariables, type Variables } from './variables.ts';
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
@@ -35,6 +36,8 @@ export interface ParsedMarkdown {
 export interface MarkdownStart {
   readonly file: string;
   readonly line: number;
+  /** What declared names in braces stand for; none without. */
+  readonly variables?: Variables;
 }
 
 /** At this level markdown-it leaves text out (its option maxNesting); a list takes two levels. */
@@ -174,7 +177,11 @@ class Walk {
     const text = token.content.replace(/\n$/, '');
     const kind = wordsKinds.find((name) => name === language);
     if (!kind) return { type: 'code', language, text, ...lines };
-    return { type: 'words', words: { id: '' as Slug, kind, title: title.join(' ') || this.heading, text: text.trimEnd() }, ...lines };
+    return {
+      type: 'words',
+      words: { id: '' as Slug, kind, title: this.fill(title.join(' ')) || this.heading, text: this.fill(text.trimEnd()) },
+      ...lines,
+    };
   }
 
   private table(lines: Lines): Block {
@@ -245,7 +252,11 @@ class Walk {
       }
     }
     this.lookForHtml(inlines, lines);
-    return inlines;
+    return inlines.map((inline) => (inline.type === 'text' ? { type: 'text', text: this.fill(inline.text) } : inline));
+  }
+
+  private fill(text: string): string {
+    return this.start.variables ? fillVariables(text, this.start.variables) : text;
   }
 
   private link(token: Token, children: readonly Inline[], lines: Lines): readonly Inline[] {

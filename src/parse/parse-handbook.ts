@@ -9,7 +9,11 @@ import { parsePacket } from './parse-packet.ts';
 import { parsePlaybook, type Parsed } from './parse-playbook.ts';
 import { parseRevisions } from './parse-revisions.ts';
 import { parseSettings, parseSources, parseSynonyms } from './parse-settings.ts';
-import type { Content, TextFile } from './read.ts';
+import { noLayers } from '../model/layers.ts';
+import type { Revision, Revisions } from '../model/revision.ts';
+import type { LayeredFile } from './front-matter.ts';
+import { relocate, type LayeredContent } from './layers/layer-content.ts';
+import type { Content } from './read.ts';
 import { reserved, reservedName, sortFiles, type PlaybookFile } from './sort-files.ts';
 
 /** What a content folder says, and all that is wrong with it so far, in order of place. */
@@ -22,9 +26,13 @@ export interface ParsedHandbook {
 export type PlaybookMemory = Map<string, { readonly text: string; readonly settings: string; readonly parsed: Parsed<Playbook> }>;
 
 /** Parses all content. `memory` is the caller's; without it everything is parsed anew. */
-export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMemory = new Map()): ParsedHandbook {
+export function parseHandbook(
+  content: Content & Partial<LayeredContent>,
+  guide: Guide,
+  memory: PlaybookMemory = new Map(),
+): ParsedHandbook {
   const problems: Problem[] = [...content.problems];
-  const named = new Map(content.files.map((file) => [file.path, file]));
+  const named = new Map<string, LayeredFile>(content.files.map((file) => [file.path, file]));
   const places = sortFiles(content, problems);
   const folders = [...new Set(places.playbooks.map((place) => place.category))];
   const { settings, problems: settingsProblems } = parseSettings(named.get('handbook.yml'), folders, content.root);
@@ -43,7 +51,7 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
     return parsed.value ? [parsed.value] : [];
   });
   const packets = places.packets.flatMap(({ file, slug }): Packet[] => {
-    const parsed = parsePacket(file, slug, settings.defaults);
+    const parsed = parsePacket(file, slug, settings.defaults, settings.variables);
     problems.push(...parsed.problems);
     if (!parsed.value) unread.add(file.path);
     if (parsed.loose) loose.push(parsed.loose);
@@ -54,9 +62,10 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
   const synonymsFile = named.get('synonyms.yml');
   const synonyms = synonymsFile ? parseSynonyms(synonymsFile) : { synonyms: [], problems: [] };
   const revisionsFile = named.get('revisions.yml');
-  const revisions = revisionsFile ? parseRevisions(revisionsFile) : { revisions: new Map<string, never>(), problems: [] };
+  const revisions = revisionsFile ? parseRevisions(revisionsFile) : noRevisions;
+  const own = content.teamRevisions ? parseRevisions(content.teamRevisions) : noRevisions;
   if (isBroken(sources.problems)) unread.add('sources.yml');
-  problems.push(...sources.problems, ...synonyms.problems, ...revisions.problems);
+  problems.push(...sources.problems, ...synonyms.problems, ...revisions.problems, ...own.problems);
   if (places.playbooks.length === 0 && !problems.some((problem) => problem.severity === 'error')) {
     problems.push(problemAt({ file: content.root, line: 1, column: 1 }, noPlaybooks));
   }
@@ -69,22 +78,40 @@ export function parseHandbook(content: Content, guide: Guide, memory: PlaybookMe
       documents: sources.documents,
       points: sources.points,
       synonyms: synonyms.synonyms,
-      revisions: revisions.revisions,
-      revisionsFile: revisionsFile?.file,
+      revisions: withOwn(revisions.revisions, own.revisions),
+      baseRevisions: revisions.revisions,
+      revisionsFile: (content.teamRevisions ?? revisionsFile)?.file,
       media: content.media,
       guide,
       unread: new Set([...unread, ...content.unread]),
+      ownSentences: content.ownSentences ?? [],
+      layers: content.layers ?? noLayers,
       loose,
     },
-    problems: problems.toSorted(byPlace),
+    problems: problems.map((problem) => relocate(problem, content.origins ?? noOrigins)).toSorted(byPlace),
   };
 }
 
-function parseOnce(file: TextFile, category: Slug, slug: Slug, settings: Settings, memory: PlaybookMemory): Parsed<Playbook> {
-  const key = JSON.stringify([file.file, settings.defaults]);
+const noRevisions: { readonly revisions: Revisions; readonly problems: readonly Problem[] } = { revisions: new Map(), problems: [] };
+const noOrigins: LayeredContent['origins'] = new Map();
+
+/** The histories of both layers, a version of both once. */
+function withOwn(below: Revisions, own: Revisions): Revisions {
+  if (own.size === 0) return below;
+  const all = new Map<string, readonly Revision[]>(below);
+  for (const [id, history] of own) {
+    const known = below.get(id) ?? [];
+    const codes = new Set(history.map(({ revision }) => revision));
+    all.set(id, [...known.filter(({ revision }) => !codes.has(revision)), ...history]);
+  }
+  return all;
+}
+
+function parseOnce(file: LayeredFile, category: Slug, slug: Slug, settings: Settings, memory: PlaybookMemory): Parsed<Playbook> {
+  const key = JSON.stringify([file.file, settings.defaults, settings.variables, file.front?.yaml.value]);
   const known = memory.get(file.path);
   if (known && known.text === file.text && known.settings === key) return known.parsed;
-  const parsed = parsePlaybook(file, category, slug, settings.defaults);
+  const parsed = parsePlaybook(file, category, slug, settings.defaults, settings.variables);
   memory.set(file.path, { text: file.text, settings: key, parsed });
   return parsed;
 }

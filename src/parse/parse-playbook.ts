@@ -4,13 +4,13 @@ import type { LooseBody, Settings } from '../model/handbook.ts';
 import type { Slug } from '../model/names.ts';
 import type { Change, Playbook, Reference } from '../model/playbook.ts';
 import { compareText, problemAt, type Fault, type Problem } from '../model/problem.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, type LayeredFile } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readSections } from './parse-sections.ts';
-import type { TextFile } from './read.ts';
 import { isDate, monthsOf, playbookSchema } from './schema.ts';
 import { readStrayLines } from './stray-lines.ts';
 import { validate } from './validate.ts';
+import { fillBody, fillVariables, readSlips, type Variables } from './variables.ts';
 import type { Yaml } from './yaml.ts';
 
 /** What parsing a file gives: the thing when its front matter could be read, and every problem. */
@@ -22,11 +22,17 @@ export interface Parsed<Thing> {
 }
 
 /** Parses a playbook. Problems of the body are found even when the front matter has its own. */
-export function parsePlaybook(file: TextFile, category: Slug, slug: Slug, defaults: Settings['defaults']): Parsed<Playbook> {
+export function parsePlaybook(
+  file: LayeredFile,
+  category: Slug,
+  slug: Slug,
+  defaults: Settings['defaults'],
+  variables: Variables = {},
+): Parsed<Playbook> {
   const { front, problems: frontProblems } = readFrontMatter(file);
   if (!front) return { value: undefined, problems: frontProblems };
   const { value: keys, problems: keyProblems } = validate(playbookSchema, front.yaml);
-  const markdown = parseMarkdown(front.body, { file: file.file, line: front.bodyLine });
+  const markdown = parseMarkdown(front.body, { file: file.file, line: front.bodyLine, variables });
   const lines = file.text.split('\n');
   const sections = readSections(markdown.blocks, {
     file: file.file,
@@ -40,7 +46,13 @@ export function parsePlaybook(file: TextFile, category: Slug, slug: Slug, defaul
   });
   // Without readable keys, a checklist would be reported as having none: say only what is certain.
   const bodyProblems = keys ? sections.problems : sections.problems.filter((problem) => problem.code !== 'checklist-keys');
-  const problems = [...keyProblems, ...markdown.problems, ...bodyProblems, ...readStrayLines(file, front, markdown, sections.sections)];
+  const problems = [
+    ...keyProblems,
+    ...markdown.problems,
+    ...bodyProblems,
+    ...readStrayLines(file, front, markdown, sections.sections),
+    ...readSlips(front.body, file.file, front.bodyLine, variables),
+  ];
   if (!keys) {
     const sources = sections.sections.flatMap((section) => section.sources);
     return { value: undefined, loose: { path: file.path, links: markdown.links, sources }, problems };
@@ -52,10 +64,10 @@ export function parsePlaybook(file: TextFile, category: Slug, slug: Slug, defaul
       slug,
       file: file.file,
       path: file.path,
-      body: front.body,
+      body: fillBody(front.body, variables),
       bodyLine: front.bodyLine,
-      title: keys.title,
-      summary: keys.summary,
+      title: fillVariables(keys.title, variables),
+      summary: fillVariables(keys.summary, variables),
       owner: keys.owner ?? defaults.owner,
       reviewed: keys.reviewed,
       reviewEveryMonths: (keys.review_every === undefined ? undefined : monthsOf(keys.review_every)) ?? defaults.reviewEveryMonths,

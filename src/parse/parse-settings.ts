@@ -1,17 +1,17 @@
 // handbook.yml, sources.yml and synonyms.yml to settings, sources and synonyms.
 
-import type { Category, Settings, SourceDocument, SourcePoint } from '../model/handbook.ts';
+import type { Category, Colour, ColourName, Forge, Settings, SourceDocument, SourcePoint } from '../model/handbook.ts';
 import { capital, pointId, type Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
-import { problemAt, type Problem } from '../model/problem.ts';
-import type { TextFile } from './read.ts';
+import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
+import type { LayeredFile } from './front-matter.ts';
 import { monthsOf, settingsSchema, sourcesSchema, synonymsSchema } from './schema.ts';
 import { validate } from './validate.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** The settings of a handbook. `folders` stand in for the categories where the file names none. */
 export function parseSettings(
-  file: TextFile | undefined,
+  file: LayeredFile | undefined,
   folders: readonly Slug[],
   root: string,
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
@@ -21,6 +21,13 @@ export function parseSettings(
   problems.push(...(checked?.problems ?? []));
   const keys = checked?.value ?? settingsSchema.parse({});
   const place = { file: file?.file ?? `${root}/handbook.yml`, line: 1, column: 1 };
+  for (const name of Object.keys(keys.variables)) {
+    if (!/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}\p{N}_-]*$/u.test(name))
+      problems.push(problemAt(yaml?.placeOfKey(['variables'], name) ?? place, variableName(name)));
+  }
+  const forge = keys.repository === undefined ? undefined : forgeOf(keys.repository, keys.branch, keys.forge);
+  if (keys.repository !== undefined && !forge)
+    problems.push(problemAt(yaml?.placeOf(['repository']) ?? place, unknownForge(keys.repository)));
   const named = keys.categories.map((category, index): Category => ({
     ...category,
     id: category.id as Slug,
@@ -43,9 +50,16 @@ export function parseSettings(
       title: keys.title,
       tagline: keys.tagline,
       language: keys.language,
-      address: withSlash(keys.address),
+      ...(keys.organisation === undefined ? {} : { organisation: keys.organisation }),
+      ...(keys.logo === undefined ? {} : { logo: { name: keys.logo, place: yaml?.placeOf(['logo']) ?? place } }),
+      colours: coloursOf(keys.colours, (name) => yaml?.placeOf(['colours', name]) ?? place),
+      ...(keys.time_zone === undefined ? {} : { timeZone: keys.time_zone }),
+      ...(keys.paper === undefined ? {} : { paper: keys.paper }),
+      variables: { ...(keys.organisation === undefined ? {} : { organisation: keys.organisation }), ...keys.variables },
+      address: underPrefix(withSlash(keys.address), keys.prefix),
       ...(keys.edit === undefined ? {} : { edit: keys.edit }),
-      categories: named.length === 0 || isUnknown ? unnamed : named,
+      ...(forge ? { forge } : {}),
+      categories: named.length === 0 || isUnknown ? unnamed : inOrder(named, keys.category_order),
       packets: keys.packets.map((name, index) => ({ name, place: yaml?.placeOf(['packets', index]) ?? place })),
       roles: keys.roles,
       handbooks: keys.handbooks.map(({ title, address }) => ({ title, address: withSlash(address) })),
@@ -55,8 +69,66 @@ export function parseSettings(
   };
 }
 
+/** Categories in the order that names some of them; the others keep their places behind. */
+function inOrder(categories: readonly Category[], order: readonly string[]): readonly Category[] {
+  const rank = (category: Category): number => (order.includes(category.id) ? order.indexOf(category.id) : order.length);
+  return categories.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function coloursOf(colours: Readonly<Partial<Record<string, string | undefined>>>, placeOf: (name: string) => Place): Settings['colours'] {
+  const entries = Object.entries(colours).flatMap(([name, text]): [ColourName, Colour][] => {
+    const [light, dark] = text?.split(/\s+/).map(longForm) ?? [];
+    return light === undefined ? [] : [[name as ColourName, { light, ...(dark === undefined ? {} : { dark }), place: placeOf(name) }]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** `#48f` as `#4488ff`. */
+function longForm(colour: string): string {
+  const digits = colour.slice(1).toLowerCase();
+  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
+}
+
+/** Which forge an address belongs to, by its host where nothing is said. */
+function forgeOf(repository: string, branch: string, kind: Forge['kind'] | undefined): Forge | undefined {
+  const { hostname } = new URL(repository);
+  const hosts = [
+    ['github', /(?:^|\.)github\./],
+    ['gitlab', /(?:^|\.)gitlab\./],
+    ['bitbucket', /(?:^|\.)bitbucket\./],
+    ['forgejo', /(?:^|\.)(?:codeberg|forgejo|gitea)\./],
+  ] as const;
+  const found = kind ?? hosts.find(([, host]) => host.test(hostname))?.[0];
+  return found && { kind: found, repository: repository.replace(/(?:\.git)?\/*$/, ''), branch };
+}
+
+function underPrefix(address: string, prefix: string | undefined): string {
+  if (prefix === undefined) return address;
+  const whole = new URL(address);
+  whole.pathname = `/${prefix.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  return whole.href;
+}
+
+function variableName(name: string): Fault {
+  return {
+    severity: 'error',
+    code: 'wrong-value',
+    message: `Found the variable \`${name}\`, expected a name in lower-case letters, digits, hyphens or underscores`,
+    hint: 'write it like `help-desk`, and `{{ help-desk }}` where its value is to stand',
+  };
+}
+
+function unknownForge(repository: string): Fault {
+  return {
+    severity: 'error',
+    code: 'wrong-value',
+    message: `Found the repository \`${repository}\`, whose address doesn't tell what kind of forge it lies on`,
+    hint: 'add `forge: github`, `forge: gitlab`, `forge: forgejo` or `forge: bitbucket`',
+  };
+}
+
 /** The documents and their points. */
-export function parseSources(file: TextFile): {
+export function parseSources(file: LayeredFile): {
   readonly documents: readonly SourceDocument[];
   readonly points: readonly SourcePoint[];
   readonly problems: readonly Problem[];
@@ -99,7 +171,7 @@ export function parseSources(file: TextFile): {
 }
 
 /** Groups of words that mean the same. A word that stands in two groups is a warning. */
-export function parseSynonyms(file: TextFile): {
+export function parseSynonyms(file: LayeredFile): {
   readonly synonyms: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
 } {
@@ -127,7 +199,8 @@ export function parseSynonyms(file: TextFile): {
   return { synonyms: groups ?? [], problems };
 }
 
-function readFile(file: TextFile, problems: Problem[]): Yaml | undefined {
+function readFile(file: LayeredFile, problems: Problem[]): Yaml | undefined {
+  if (file.yaml) return file.yaml;
   const result = readYaml(file.text, { file: file.file, line: 1, column: 1 }, 'file');
   problems.push(...result.problems);
   return result.yaml;

@@ -1,7 +1,7 @@
 // Reads the content folder: the only file of the pipeline that touches the disk. Strict: what can't be read as it was
 // meant is a problem with a place, never a guess.
 
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { MediaFile } from '../model/handbook.ts';
 import { compareText, problemAt, type Fault, type Problem } from '../model/problem.ts';
@@ -34,12 +34,22 @@ const largestText = 1_000_000;
 const largestHistory = 50_000_000;
 /** The largest picture that is copied, in bytes. Ours. */
 const largestMedia = 5_000_000;
-/** SVG is left out on purpose: opened by itself, a picture of that kind can run script. */
+/** SVG is left out on purpose: opened by itself, a picture of that kind can run script. A logo may be one, once it was looked through. */
 const mediaExtensions = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif']);
-const textExtensions = new Set(['.md', '.yml']);
+const contentTexts: ReadonlySet<string> = new Set(['.md', '.yml']);
+const teamTexts: ReadonlySet<string> = new Set(['.md', '.yml', '.css', '.ts', '.njk', '.svg']);
 
 /** Reads every file below `folder`, in an order that doesn't depend on the disk. Faults are in `problems`; never throws for content. */
 export function readContent(folder: string): Content {
+  return readTree(folder, contentTexts);
+}
+
+/** Reads a team's folder, which holds style, templates and pages too; nothing where there is none. */
+export function readTeam(folder: string): Content | undefined {
+  return existsSync(folder) ? readTree(folder, teamTexts) : undefined;
+}
+
+function readTree(folder: string, textExtensions: ReadonlySet<string>): Content {
   const files: TextFile[] = [];
   const media: MediaFile[] = [];
   const unread: string[] = [];

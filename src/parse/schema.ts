@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { modes } from '../model/checklist.ts';
-import { hues, layouts } from '../model/handbook.ts';
+import { colourNames, forgeNames, hues, layouts, paperNames } from '../model/handbook.ts';
 import { isSlug } from '../model/names.ts';
 
 /** A field whose text must pass a test; `expected` and `hint` go into the problem. */
@@ -23,6 +23,12 @@ const cadence = text('how often', 'write `day`, `week`, `2 weeks`, `month`, `3 m
 const slug = text('a name in lower case with hyphens', 'write it like `weekly-check-in`', isSlug);
 const webAddress = text('an address that begins with `https://` or `http://`', 'write it like `https://handbook.example/`', isWebAddress);
 const languageTag = text('a language tag', 'write it like `en-GB` or `de`', isLanguage);
+const colour = text(
+  'a colour, or two: for light grounds and for dark ones',
+  'write it in quotes, like `"#24488f"`, or `"#24488f #a6bdf8"` with the second for dark',
+  (value) => /^#(?:[0-9a-f]{3}|[0-9a-f]{6})(?:\s+#(?:[0-9a-f]{3}|[0-9a-f]{6}))?$/i.test(value),
+);
+const timeZone = text('a time zone of the IANA list', 'write it like `Europe/Zurich` or `America/New_York`', isTimeZone);
 const list = <Item extends z.ZodType>(item: Item): z.ZodDefault<z.ZodArray<Item>> => z.array(item).default([]);
 
 /** The keys of a checklist, under `checklists:` in a playbook. */
@@ -92,7 +98,26 @@ const category = z.strictObject({
 export const settingsSchema = z.strictObject({
   title: words.default('Handbook'),
   tagline: words.default('Playbooks and checklists.'),
+  /** The house the handbook is for: `{{ organisation }}` in playbooks, and the foot of every page. */
+  organisation: words.optional(),
+  /** A picture beside the title: a file in `team/` or `playbooks/`, such as `logo.svg`. */
+  logo: words.optional(),
+  /** Colours by name: a hue of the categories, `accent`, `ink` or `paper`. */
+  colours: z
+    .strictObject(
+      Object.fromEntries(colourNames.map((name) => [name, colour.optional()])) as Record<
+        (typeof colourNames)[number],
+        z.ZodOptional<typeof colour>
+      >,
+    )
+    .prefault({}),
   language: languageTag.default('en'),
+  /** Where "today" is decided: `Europe/Zurich`. Default: the time zone of whoever asks. */
+  time_zone: timeZone.optional(),
+  /** The paper that is chosen first. Default: what the language's region uses. */
+  paper: z.enum(paperNames).optional(),
+  /** What names in double braces stand for, in prose and in words to copy: `help-desk: extension 4400`. */
+  variables: z.record(z.string(), words).default({}),
   /** Where the handbook lives; its path becomes the prefix of every link. */
   address: webAddress.default('https://handbook.example/'),
   /** The address for editing a file, `{path}` standing for the file within the content folder. */
@@ -101,7 +126,17 @@ export const settingsSchema = z.strictObject({
     'write it like `https://forge.example/team/handbook/edit/main/playbooks/{path}`',
     (value) => isWebAddress(value) && value.includes('{path}'),
   ).optional(),
+  /** The path the site lives under, where it isn't the one of `address`: `/handbook/`. */
+  prefix: text('a path', 'write it like `/handbook/`', (value) => /^\/?[^\s:?#]*$/.test(value)).optional(),
+  /** The repository's address: pages get "Edit this page" and categories "New playbook", in the forge's own editor. */
+  repository: webAddress.optional(),
+  /** The branch that is edited. */
+  branch: words.default('main'),
+  /** What kind of forge the repository lies on, where its address doesn't tell. */
+  forge: z.enum(forgeNames).optional(),
   categories: list(category),
+  /** Ids of categories in the order in which they are shown; the others follow as they stand. */
+  category_order: list(words),
   /** Packets in the order in which they are offered, those for someone new first; the others follow by title. */
   packets: list(words),
   /** Who does things; default: an assistant and an executive. */
@@ -155,6 +190,14 @@ export function isDate(text: string): boolean {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text.replace('{path}', 'path'));
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).format() !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isLanguage(text: string): boolean {

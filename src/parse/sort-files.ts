@@ -3,7 +3,8 @@
 import { isSlug, suggestSlug, type Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
-import type { Content, TextFile } from './read.ts';
+import type { LayeredFile } from './front-matter.ts';
+import type { Content } from './read.ts';
 
 /** Names that the site uses itself, so that no category may have them. */
 export const reserved = new Set([
@@ -23,19 +24,19 @@ export const reserved = new Set([
 
 /** A file that is a playbook. */
 export interface PlaybookFile {
-  readonly file: TextFile;
+  readonly file: LayeredFile;
   readonly category: Slug;
   readonly slug: Slug;
 }
 
 /** Which file is what, by where it lies; what lies elsewhere or has an unusable name is a problem. */
 export function sortFiles(
-  content: Content,
+  content: Pick<Content, 'files'>,
   problems: Problem[],
-): { playbooks: PlaybookFile[]; packets: { file: TextFile; slug: Slug }[]; misnamed: string[] } {
+): { playbooks: PlaybookFile[]; packets: { file: LayeredFile; slug: Slug }[]; misnamed: string[] } {
   const misnamed: string[] = [];
   const playbooks: PlaybookFile[] = [];
-  const packets: { file: TextFile; slug: Slug }[] = [];
+  const packets: { file: LayeredFile; slug: Slug }[] = [];
   const seen = new Map<string, string>();
   for (const file of content.files) {
     const place: Place = { file: file.file, line: 1, column: 1 };

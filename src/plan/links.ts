@@ -10,6 +10,8 @@ export type Target =
   | { readonly kind: 'site'; readonly address: string }
   | { readonly kind: 'elsewhere'; readonly href: string }
   | { readonly kind: 'unread' }
+  /** A file that the team has dropped: what links to it stays as text. */
+  | { readonly kind: 'dropped' }
   | { readonly kind: 'broken'; readonly fault: Fault };
 
 /** Works out a link that is written in the file at `path` of the content folder. */
@@ -21,9 +23,11 @@ export function resolveLink(site: Site, path: string, href: string): Target {
   if (site.media.has(target)) return { kind: 'site', address: `/${target}` };
   const address = site.addresses.get(target);
   if (!address && site.handbook.unread.has(target)) return { kind: 'unread' };
+  if (!address && site.handbook.layers.hidden.has(target)) return { kind: 'dropped' };
   if (!address) return { kind: 'broken', fault: noSuchFile(site, path, target, href) };
   if (anchor === undefined || anchor === '') return { kind: 'site', address: address.url };
   const id = address.anchors.get(anchor);
+  if (id === undefined && site.handbook.layers.removed.get(target)?.has(anchor)) return { kind: 'site', address: address.url };
   if (id === undefined) return { kind: 'broken', fault: noSuchAnchor(anchor, target, [...address.anchors.keys()]) };
   return { kind: 'site', address: `${address.url}#${id}` };
 }

@@ -10,6 +10,7 @@ import { compareText, type Place } from '../model/problem.ts';
 import { blockText, walkBlocks, type Words } from '../model/prose.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { addressesOf, type Addressed } from './addresses.ts';
+import { withOwnSentences } from './own-sentences.ts';
 import { wordingFor, type Wording } from './wording.ts';
 
 /** A playbook with its place in the site. */
@@ -101,7 +102,8 @@ export interface Site {
 
 /** Arranges a handbook. `address` overrides the one in the settings. */
 export function planSite(handbook: Handbook, address = handbook.settings.address): Site {
-  const wording = wordingFor(handbook.settings.language);
+  const { language } = handbook.settings;
+  const wording = wordingFor(language, withOwnSentences(handbook.ownSentences, language).sentences);
   const byCategory = groupBy(handbook.playbooks, (playbook) => playbook.category);
   const categories = handbook.settings.categories.map((category) => planCategory(category, byCategory.get(category.id) ?? [], wording));
   const playbooks = categories.flatMap((category) => category.playbooks);
@@ -235,6 +237,12 @@ function practicesOf(playbooks: readonly PlannedPlaybook[]): Map<PointId, Practi
     }
   }
   return practices;
+}
+
+/** Whether the team has dropped what `category/playbook` or `category/playbook#section` names. */
+export function isDropped({ handbook: { layers } }: Site, name: string): boolean {
+  const [path = '', section] = name.split('#', 2);
+  return layers.hidden.has(`${path}.md`) || (section !== undefined && layers.removed.get(`${path}.md`)?.has(section) === true);
 }
 
 /** The playbooks that a bare or qualified slug (`weekly-check-in`, `executive/weekly-check-in`) can mean. */

@@ -6,20 +6,23 @@ import { stringsFor, type Sentences, type Strings } from './strings.ts';
 /** The sentences of the interface and the ways to word dates. */
 export interface Wording {
   readonly strings: Strings;
+  /** The same as they are written, with their gaps. */
+  readonly sentences: Sentences;
   /** `22 November 2026`. */
   date(day: string): string;
   /** Orders titles as a reader of the language expects. */
   compare(a: string, b: string): number;
 }
 
-/** The wording for a language tag; `changed` are a team's own sentences. */
-export function wordingFor(language: string, changed: Partial<Sentences> = {}): Wording {
+/** The wording for a language tag, with other sentences than the language's where some are given. */
+export function wordingFor(language: string, sentences: Sentences = sentencesFor(language)): Wording {
   const long = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const collator = new Intl.Collator(language, { numeric: true });
   // A handbook names few days and each of them often; formatting one takes a tenth of a millisecond.
   const known = new Map<string, string>();
   return {
-    strings: stringsFor({ ...sentencesFor(language), ...changed }, language),
+    strings: stringsFor(sentences, language),
+    sentences,
     date(day) {
       const words = known.get(day) ?? long.format(new Date(`${day}T00:00:00Z`));
       known.set(day, words);

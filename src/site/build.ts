@@ -2,18 +2,17 @@
 
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { bundleAssets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
 import { emitPdfs, type Pdfs } from '../emit/paper/pdfs.ts';
 import { loadTypesetter } from '../emit/paper/typesetter.ts';
 import type { Site } from '../plan/site.ts';
-import type { Problem } from '../model/problem.ts';
+import { byPlace, type Problem } from '../model/problem.ts';
 import { writePages } from './eleventy.ts';
-import { loadTheme } from './load-theme.ts';
 import { takeLock } from './lock.ts';
 import { emitSite } from './outputs.ts';
 import { readPaperLook } from './paper-look.ts';
+import { bundleLook, dressLook } from './prepare-look.ts';
 import { hasErrors, prepareSite, templatesFolder, today, type Sources } from './prepare.ts';
 import { placesFor, recover, swapIn } from './swap.ts';
 import { writeFiles } from './write-files.ts';
@@ -41,15 +40,14 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const icons = loadIcons();
-  const bundling = bundleAssets(templatesFolder);
-  const loading = loadTheme(templatesFolder);
+  const bundling = bundleLook(options);
   // Awaited below; until then a failure must not end the process before the problems are told.
-  for (const work of [bundling, loading]) work.catch(() => undefined);
-  const { site, problems } = prepareSite(options, icons, today());
-  if (hasErrors(problems)) {
-    await Promise.allSettled([bundling, loading]);
-    return { problems, written: undefined };
-  }
+  bundling.catch(() => undefined);
+  const prepared = prepareSite(options, icons, today());
+  const { site } = prepared;
+  const look = await dressLook(await bundling, site, prepared.team);
+  const problems = [...prepared.problems, ...look.problems].toSorted(byPlace);
+  if (hasErrors(problems)) return { problems, written: undefined };
 
   const places = placesFor(resolve(options.output));
   mkdirSync(dirname(places.output), { recursive: true });
@@ -61,7 +59,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     indexing = writeIndex(site, places.staging);
     indexing.catch(() => undefined);
     const pdfs = options.pdf === true ? makePdfs(site) : undefined;
-    const { pages, files } = emitSite(site, await loading, await bundling, icons, pdfs);
+    const { pages, files } = emitSite(site, look.theme, look.assets, icons, pdfs);
     await writePages(places.staging, pages);
     writeFiles(places.staging, files);
     const searched = await indexing;
@@ -92,9 +90,11 @@ function makePdfs(site: Site): Pdfs | undefined {
 /** The pages alone, for Eleventy's own command line. Throws when the content has errors. */
 export async function preparePages(): Promise<readonly Output[]> {
   const icons = loadIcons();
-  const { site, problems } = prepareSite({ playbooks: 'playbooks' }, icons, today());
-  if (hasErrors(problems)) throw new Error('The content has errors. Run `npm run check` to see them.');
-  return emitSite(site, await loadTheme(templatesFolder), await bundleAssets(templatesFolder), icons).pages;
+  const sources = { playbooks: 'playbooks' };
+  const { site, team, problems } = prepareSite(sources, icons, today());
+  const look = await dressLook(await bundleLook(sources), site, team);
+  if (hasErrors([...problems, ...look.problems])) throw new Error('The content has errors. Run `npm run check` to see them.');
+  return emitSite(site, look.theme, look.assets, icons).pages;
 }
 
 /** No page that Eleventy was to write may be missing or empty. */

@@ -4,19 +4,17 @@
 import { watch } from 'chokidar';
 import { statSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { bundleAssets, type Assets } from '../emit/assets.ts';
 import { loadIcons } from '../emit/icons.ts';
 import type { Output } from '../emit/output.ts';
 import { indexAgain, type IndexMemory } from '../emit/search-index.ts';
-import type { Theme } from '../emit/theme.ts';
 import { html } from '../model/html.ts';
 import type { Problem } from '../model/problem.ts';
 import { contentPolicyFor } from '../plan/content-policy.ts';
 import type { PlaybookMemory } from '../parse/parse-handbook.ts';
 import type { Site } from '../plan/site.ts';
-import { loadTheme } from './load-theme.ts';
 import { emitSite } from './outputs.ts';
-import { hasErrors, prepareSite, productFolder, templatesFolder, today, type Sources } from './prepare.ts';
+import { bundleLook, dressLook, type Bundle, type Look } from './prepare-look.ts';
+import { hasErrors, prepareSite, productFolder, teamFolderOf, templatesFolder, today, type Sources } from './prepare.ts';
 import { serve, type Found } from './serve.ts';
 
 /** What to serve, and how to tell of it. */
@@ -41,9 +39,10 @@ export async function startDev(options: DevOptions): Promise<{ readonly server: 
     find: async (address) => session.find(address),
     intercept: (request, response) => session.listen(request, response, prefix),
   });
-  const watcher = watch([options.playbooks, templatesFolder, `${productFolder}/docs`], { ignoreInitial: true });
+  const team = teamFolderOf(options);
+  const watcher = watch([options.playbooks, team, templatesFolder, `${productFolder}/docs`], { ignoreInitial: true });
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  watcher.on('all', (_, path) => session.changed(path.startsWith(templatesFolder)));
+  watcher.on('all', (_, path) => session.changed(path.startsWith(templatesFolder) || /\.(?:css|ts)$/.test(path)));
   const stopLooking = whenReplaced(options.playbooks, () => {
     watcher.unwatch(options.playbooks);
     watcher.add(options.playbooks);
@@ -75,7 +74,8 @@ class DevSession {
   private readonly indexed: IndexMemory = new WeakMap();
   private readonly icons = loadIcons();
   private readonly listeners = new Set<ServerResponse>();
-  private look: { readonly theme: Theme; readonly assets: Assets } | undefined;
+  private bundle: Bundle | undefined;
+  private look: Look | undefined;
   private site: Site | undefined;
   private files = new Map<string, Output>();
   private index = new Map<string, Output>();
@@ -112,15 +112,11 @@ class DevSession {
   async rebuild(lookChanged: boolean): Promise<void> {
     const start = performance.now();
     try {
-      if (lookChanged || !this.look) {
-        const isFirst = this.look === undefined;
-        const [theme, assets] = await Promise.all([
-          loadTheme(templatesFolder, { fresh: !isFirst }),
-          bundleAssets(templatesFolder, { live: true }),
-        ]);
-        this.look = { theme, assets };
-      }
-      const { site, problems } = prepareSite(this.options, this.icons, today(), this.memory);
+      if (lookChanged || !this.bundle) this.bundle = await bundleLook(this.options, { isFresh: this.bundle !== undefined, isDev: true });
+      const prepared = prepareSite(this.options, this.icons, today(), this.memory);
+      const { site } = prepared;
+      this.look = await dressLook(this.bundle, site, prepared.team);
+      const problems = [...prepared.problems, ...this.look.problems];
       this.errors = problems.filter((problem) => problem.severity === 'error');
       // With errors the last good site stays; before there was one, what could be read is shown under the overlay.
       if (!hasErrors(problems) || this.site === undefined) this.take(site);

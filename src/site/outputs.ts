@@ -29,6 +29,7 @@ const noPdfs: Pdfs = { outputs: [], beside: new Map(), leftOut: [] };
 export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons, pdfs: Pdfs = noPdfs): SiteOutputs {
   const sentences = searchSentences(site.wording.strings, site.handbook.settings.handbooks);
   const tools = toolsFor(site, {
+    look: theme.parts,
     assets: assets.names,
     icons,
     highlight: loadHighlighter(),

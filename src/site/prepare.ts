@@ -1,14 +1,16 @@
 // Content to a checked site: the stages before anything is written, the same for check, build and the dev server.
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checklistRules } from '../check/checklist/all.ts';
 import { checkSite } from '../check/check-site.ts';
 import type { Icons } from '../emit/icons.ts';
 import { byPlace, type Problem } from '../model/problem.ts';
 import { parseGuide } from '../parse/parse-guide.ts';
 import { parseHandbook, type PlaybookMemory } from '../parse/parse-handbook.ts';
-import { readContent } from '../parse/read.ts';
+import { layerContent, relocate, type LayeredContent } from '../parse/layers/layer-content.ts';
+import { sortTeam, type Team } from '../parse/layers/sort-team.ts';
+import { readContent, readTeam, type Content } from '../parse/read.ts';
 import { planSite, type Site } from '../plan/site.ts';
 import { pageCounter } from './count-pages.ts';
 
@@ -21,6 +23,8 @@ export const templatesFolder = join(productFolder, 'templates');
 export interface Sources {
   /** The content folder, as the user named it: problems name files by it. */
   readonly playbooks: string;
+  /** The team's folder; default: `team` beside the content folder. It need not be there. */
+  readonly team?: string | undefined;
   /** Overrides the path of the address in the settings: `/handbook/`. */
   readonly prefix?: string | undefined;
   /** Overrides the address in the settings. */
@@ -30,6 +34,8 @@ export interface Sources {
 /** A planned site and everything that is wrong with its content. */
 export interface Prepared {
   readonly site: Site;
+  /** The team's own files; absent where there is no such folder. */
+  readonly team: Team | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -37,14 +43,20 @@ export interface Prepared {
 export function prepareSite(sources: Sources, icons: Icons, today: string, memory?: PlaybookMemory): Prepared {
   const guideFile = join(productFolder, 'docs', 'make-it-yours.md');
   const guide = parseGuide(readFileSync(guideFile, 'utf8'), guideFile, checklistRules);
-  const { handbook, problems } = parseHandbook(readContent(sources.playbooks), guide, memory);
+  const base = readContent(sources.playbooks);
+  const folder = readTeam(teamFolderOf(sources));
+  const team = folder && sortTeam(folder);
+  const content: Content & Partial<LayeredContent> = team ? layerContent(base, team) : base;
+  const { handbook, problems } = parseHandbook(content, guide, memory);
   const site = planSite(handbook, addressFor(sources.address ?? handbook.settings.address, sources.prefix));
-  return {
-    site,
-    problems: [...problems, ...checkSite(site, { today, iconNames: icons.names, pagesOf: pageCounter(site, templatesFolder) })].toSorted(
-      byPlace,
-    ),
-  };
+  const found = checkSite(site, { today, iconNames: icons.names, pagesOf: pageCounter(site, templatesFolder) });
+  const origins = content.origins ?? new Map<string, never>();
+  return { site, team, problems: [...problems, ...found.map((problem) => relocate(problem, origins))].toSorted(byPlace) };
+}
+
+/** Where a team's own files lie: beside the content folder, unless another folder is named. */
+export function teamFolderOf({ playbooks, team }: Pick<Sources, 'playbooks' | 'team'>): string {
+  return team ?? join(dirname(playbooks), 'team');
 }
 
 function addressFor(address: string, prefix: string | undefined): string {

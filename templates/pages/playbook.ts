@@ -4,10 +4,8 @@ import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { LinkView } from '../../src/plan/frame.ts';
 import type { PlaybookView, SectionView } from '../../src/plan/views.ts';
-import { checklist } from '../parts/checklist.ts';
 import { playbookList } from '../parts/lists.ts';
 import { prose } from '../parts/prose.ts';
-import { worksheet } from '../parts/worksheet.ts';
 
 /** The playbook's content. */
 export function playbook(view: PlaybookView, tools: Tools): Html {
@@ -32,7 +30,7 @@ function section(one: SectionView, path: string, tools: Tools): Html {
     one.kind === 'checklist'
       ? checklistBody(one, tools)
       : one.kind === 'worksheet'
-        ? worksheet(one.worksheet, 3, tools)
+        ? tools.parts.worksheet(one.worksheet, 3, tools)
         : html`<div class="prose">${prose(one.blocks, path, tools)}</div>`;
   return html`<section class="section section--${one.kind}" aria-labelledby="${one.id}">
 ${head}
@@ -44,7 +42,7 @@ function checklistBody(one: SectionView & { readonly kind: 'checklist' }, tools:
   const { sheet } = one;
   const facts = [sheet.modeLine.replace(/\.$/, ''), sheet.when, sheet.cadence, sheet.runBy].filter(Boolean);
   return html`${sheet.purpose.length > 0 && html`<div class="prose">${prose(sheet.purpose, sheet.path, tools)}</div>`}<div class="checklist"><div class="checklist__head"><p class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p><a class="action" href="${tools.href(sheet.url)}" aria-label="${tools.strings.openChecklist}: ${sheet.title}">${tools.icon('printer')}${tools.strings.openChecklist}</a></div>
-${checklist(sheet, 3, tools)}</div>
+${tools.parts.checklist(sheet, 3, tools)}</div>
 `;
 }
 

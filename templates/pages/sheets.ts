@@ -6,14 +6,14 @@ import type { ChecklistView, PacketView } from '../../src/plan/views.ts';
 import type { SheetView, WorksheetView } from '../../src/plan/sheet.ts';
 import { choices } from '../parts/choices.ts';
 import { prose } from '../parts/prose.ts';
-import { sheet, sheetCopy } from '../parts/sheet.ts';
+import { sheetCopy } from '../parts/sheet.ts';
 import { worksheetSheet } from '../parts/worksheet.ts';
 
 /** A checklist's page. */
 export function checklistPage(view: ChecklistView, tools: Tools): Html {
   return html`${printButton(tools.strings.print, tools)}${pdfs(view.sheet.url, tools)}
 ${choices(rolesOf([view.sheet]), tools)}${news(tools)}
-${sheet(view.sheet, { level: 1 }, tools)}
+${tools.parts.sheet(view.sheet, { level: 1 }, tools)}
 <p class="sheet__kept">${tools.strings.kept}</p><noscript><p class="sheet__kept sheet__kept--never">${tools.strings.needsScript}</p></noscript>
 ${printButton(tools.strings.print, tools)}`;
 }
@@ -31,7 +31,7 @@ ${choices(rolesOf(view.sheets.map(({ sheet: one }) => one)), tools)}${news(tools
 <h2>${strings.contents}</h2>
 <ol class="cover__contents">${view.sheets.map(({ id, sheet: one }) => html`<li><a href="#${id}">${one.title}</a><span>${one.kind === 'checklist' ? one.when : strings.worksheet}</span></li>`)}</ol>
 </article>
-<div class="sheets sheets--${view.layout}">${view.sheets.map(({ id, number, sheet: one }) => (one.kind === 'checklist' ? sheet(one, { level: 2, id, number }, tools) : worksheetSheet(one, { id, number }, tools)))}${view.layout === 'cards' && cardCopies(view, tools)}</div>
+<div class="sheets sheets--${view.layout}">${view.sheets.map(({ id, number, sheet: one }) => (one.kind === 'checklist' ? tools.parts.sheet(one, { level: 2, id, number }, tools) : worksheetSheet(one, { id, number }, tools)))}${view.layout === 'cards' && cardCopies(view, tools)}</div>
 <p class="sheet__kept">${strings.kept}</p><noscript><p class="sheet__kept sheet__kept--never">${strings.needsScript}</p></noscript>
 ${printButton(strings.printAll, tools)}`;
 }

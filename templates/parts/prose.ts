@@ -3,8 +3,6 @@
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { Block, Inline, ListItem } from '../../src/model/prose.ts';
-import { callout } from './callout.ts';
-import { words } from './words.ts';
 
 /** Blocks of prose. `path` is the file they were written in, for their links. */
 export function prose(blocks: readonly Block[], path: string, tools: Tools): Html {
@@ -30,11 +28,11 @@ function block(one: Block, path: string, tools: Tools): Html {
     case 'quote':
       return html`<blockquote>${prose(one.children, path, tools)}</blockquote>\n`;
     case 'callout':
-      return callout(one.kind, prose(one.children, path, tools), tools);
+      return tools.parts.callout(one.kind, prose(one.children, path, tools), tools);
     case 'code':
       return code(one.language, one.text, tools);
     case 'words':
-      return words(one.words, tools);
+      return tools.parts.words(one.words, tools);
     case 'table':
       return html`<div class="table" tabindex="0" role="group"><table><thead><tr>${one.head.map((cell, column) => html`<th scope="col"${align(one.align[column])}>${inlines(cell, path, tools)}</th>`)}</tr></thead><tbody>${one.rows.map((row) => html`<tr>${row.map((cell, column) => html`<td${align(one.align[column])}>${inlines(cell, path, tools)}</td>`)}</tr>`)}</tbody></table></div>\n`;
     case 'rule':

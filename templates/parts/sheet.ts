@@ -3,7 +3,6 @@
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { SheetView } from '../../src/plan/sheet.ts';
-import { checklist } from './checklist.ts';
 import { prose } from './prose.ts';
 
 /** One sheet. `number` is "Sheet 3 of 7" in a packet. */
@@ -25,7 +24,7 @@ ${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${stri
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
 </header>
 <p class="sheet__mode"><span>${view.modeLine}</span>${view.stamp && html`<span class="sheet__stamp">${view.stamp}</span>`}</p>
-${checklist(view, options.level === 1 ? 2 : 3, tools, { prefix: options.id === undefined ? '' : `${options.id}-` })}
+${tools.parts.checklist(view, options.level === 1 ? 2 : 3, tools, { prefix: options.id === undefined ? '' : `${options.id}-` })}
 <footer class="sheet__foot">
 ${signatures(view.signatures, tools)}
 <p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)}<span class="sheet__reviewed"> · ${strings.reviewed(view.reviewed)}</span></span><span>${view.address}</span></p>

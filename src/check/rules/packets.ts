@@ -2,6 +2,7 @@
 
 import { nearest } from '../../model/nearest.ts';
 import { problemAt } from '../../model/problem.ts';
+import { isDropped } from '../../plan/site.ts';
 import type { Rule } from '../rule.ts';
 
 /** Sheets that are no checklist, or stand in a packet twice. */
@@ -10,6 +11,7 @@ export const sheets: Rule = function* (site) {
     const seen = new Set<string>();
     for (const { name, place } of packet.sheets) {
       if (site.handbook.unread.has(`${name.split('#', 1)[0] ?? ''}.md`)) continue;
+      if (isDropped(site, name)) continue;
       if (!site.sheetById.has(name)) {
         const near = nearest(name, site.sheetById.keys());
         yield problemAt(place, {

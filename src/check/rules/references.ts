@@ -41,14 +41,15 @@ export const related: Rule = function* (site) {
   }
 };
 
-/** Whether a file of this name, with its category or without, is there but has problems of its own. */
+/** Whether a file of this name, with its category or without, is there but has problems of its own, or was dropped by the team. */
 function isUnread(site: Site, name: string): boolean {
-  return [...site.handbook.unread].some((path) => path === name || path.endsWith(`/${name}`));
+  return [...site.handbook.unread, ...site.handbook.layers.hidden].some((path) => path === name || path.endsWith(`/${name}`));
 }
 
 /** The reading order names playbooks of its category, and the order of packets names packets, each once. */
 export const order: Rule = function* (site) {
-  const { unread, settings } = site.handbook;
+  const { settings } = site.handbook;
+  const unread = new Set([...site.handbook.unread, ...site.handbook.layers.hidden]);
   for (const { category, playbooks } of site.categories) {
     const slugs = playbooks.map((planned) => planned.playbook.slug);
     yield* misplaced(category.order, slugs, `the order of \`${category.id}\``, 'playbook', (name) =>

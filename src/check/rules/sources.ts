@@ -24,10 +24,12 @@ export const unknownSource: Rule = function* (site) {
 export const uncovered: Rule = function* (site) {
   // A file that couldn't be read may well put the point to work.
   if (site.handbook.unread.size > 0) return;
+  // A team that drops playbooks knows that their points go with them.
+  const severity = site.handbook.layers.hidden.size > 0 ? 'info' : 'warning';
   for (const point of site.handbook.points) {
     if (site.practices.has(point.id)) continue;
     yield problemAt(point.place, {
-      severity: 'warning',
+      severity,
       code: 'uncovered',
       message: `Found the point \`${point.id}\`, which nothing puts to work`,
       hint: `write a play, words or a checklist for it, with \`<!-- sources: ${point.id} -->\` under the heading`,

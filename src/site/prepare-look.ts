@@ -1,0 +1,44 @@
+// The look of a site: what ships, with a team's style, colours and templates over it, and what is wrong with those.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleAssets, type Assets } from '../emit/assets.ts';
+import { colourStyle, withStyle } from '../emit/colours.ts';
+import type { Theme } from '../emit/theme.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Team } from '../parse/layers/sort-team.ts';
+import type { Site } from '../plan/site.ts';
+import { loadTheme } from './load-theme.ts';
+import { teamFolderOf, templatesFolder, type Sources } from './prepare.ts';
+import { withOwnParts } from './team/template.ts';
+
+/** The look before a team's colours and templates: it depends on no content and may be made beside it. */
+export interface Bundle {
+  readonly theme: Theme;
+  readonly assets: Assets;
+}
+
+/** A look to emit pages in. */
+export interface Look extends Bundle {
+  readonly problems: readonly Problem[];
+}
+
+/** Loads the templates and bundles styles and browser code. `isDev` loads anew what may have changed, and adds the dev server's parts. */
+export async function bundleLook(
+  sources: Sources,
+  options: { readonly isFresh?: boolean; readonly isDev?: boolean } = {},
+): Promise<Bundle> {
+  const style = join(teamFolderOf(sources), 'theme.css');
+  const [theme, assets] = await Promise.all([
+    loadTheme(templatesFolder, { fresh: options.isFresh ?? false }),
+    bundleAssets(templatesFolder, { live: options.isDev ?? false, theme: existsSync(style) ? style : undefined }),
+  ]);
+  return { theme, assets };
+}
+
+/** The look of a site: a team's colours in its styles and a team's templates in the places of those that ship. */
+export async function dressLook(bundle: Bundle, site: Site, team: Team | undefined): Promise<Look> {
+  const { theme, problems } = await withOwnParts(bundle.theme, team?.templates ?? []);
+  const assets = withStyle(bundle.assets, colourStyle(site.handbook.settings.colours));
+  return { theme, assets, problems: [...bundle.assets.problems, ...problems] };
+}

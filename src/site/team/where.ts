@@ -1,0 +1,108 @@
+// npm run where: which layer something comes from, and why.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Theme } from '../../emit/theme.ts';
+import type { Override } from '../../model/layers.ts';
+import { nearest } from '../../model/nearest.ts';
+import { placedOf, type Placed } from '../../parse/layers/placed.ts';
+import { readYaml } from '../../parse/yaml.ts';
+import type { Site } from '../../plan/site.ts';
+import type { Sentences } from '../../plan/strings.ts';
+import { contentPath, type Places } from './places.ts';
+
+/** What there is to say of a file, an address, a setting, a sentence or a part of the look, as lines. */
+export function whereIs(named: string, places: Places, site: Site, theme: Theme): readonly string[] {
+  if (named === 'settings') return settingLines(places);
+  if (named === 'strings') return sentenceLines(site);
+  if (named === 'templates') return Object.keys(theme.files).flatMap((part) => partLines(part, places, theme));
+  const part = named.replace(/^(?:team\/)?templates\//, '').replace(/\.ts$/, '');
+  if (named.includes('templates/')) {
+    const parts = Object.keys(theme.files).filter((name) => name === part || theme.files[name as keyof Theme['files']] === `${part}.ts`);
+    if (parts.length > 0) return parts.flatMap((name) => partLines(name, places, theme));
+  }
+  const path = contentPath(named, places);
+  const { layers } = site.handbook;
+  const override = layers.overrides.find((one) => one.path === path);
+  if (override) return overrideLines(override, site);
+  if (site.addresses.has(path)) return [`${join(places.playbooks, path)} wins: your team has no file over it.`, addressLine(site, path)];
+  const settings = settingLines(places).filter((line) => line.startsWith(`${named}:`) || line.startsWith(`${named}.`));
+  if (settings.length > 0) return settings;
+  const sentences = sentenceLines(site).filter((line) => line.startsWith(`${named}:`) || line.startsWith(`${named}.`));
+  if (sentences.length > 0) return sentences;
+  if (Object.hasOwn(theme.files, named)) return partLines(named, places, theme);
+  const known = [...site.addresses.keys(), ...layers.overrides.map((one) => one.path)];
+  const near = nearest(path, known);
+  throw new Error(
+    `Nothing is called \`${named}\`. ${near ? `Did you mean \`${near}\`?` : 'Name a file, an address, a setting such as `title`, or one of `settings`, `strings`, `templates`.'}`,
+  );
+}
+
+function overrideLines(override: Override, site: Site): string[] {
+  const { file, base, way, keys, sections, path } = override;
+  const first = {
+    adds: `${file} is your team's own: there is nothing below it.`,
+    replaces: `${file} wins as a whole: it stands at the same path as ${base ?? ''}, and does not say \`extends: base\`.`,
+    extends: `${file} changes parts of ${base ?? 'a file that is gone'}; the rest comes from below.`,
+    hides: `${file} drops ${base ?? path}: it says \`hidden: true\`.`,
+  }[way];
+  const verbs = { replaces: 'replaces', appends: 'adds to', adds: 'adds', removes: 'removes' };
+  return [
+    first,
+    ...(keys.length > 0 ? [`  front matter from yours: ${keys.join(', ')}`] : []),
+    ...sections.map((section) => `  ${file}:${section.line} ${verbs[section.way]} \`${section.title}\``),
+    ...override.drift.map(({ what }) => `  changed below since: ${what === '' ? 'the whole file' : what} (\`npm run drift -- ${path}\`)`),
+    ...(site.addresses.has(path) ? [addressLine(site, path)] : []),
+  ];
+}
+
+function addressLine(site: Site, path: string): string {
+  return `  page: ${site.addresses.get(path)?.url ?? ''}`;
+}
+
+function partLines(part: string, places: Places, theme: Theme): string[] {
+  const file = join(places.team, 'templates', `${part}.ts`);
+  const base = theme.files[part as keyof Theme['files']];
+  return [existsSync(file) ? `${part}: ${file} takes the place of templates/${base}` : `${part}: templates/${base}`];
+}
+
+/** Each setting with its value and the file and line that says so. */
+function settingLines({ playbooks, team }: Places): string[] {
+  const lines = new Map<string, string>();
+  for (const file of [join(playbooks, 'handbook.yml'), join(team, 'handbook.yml')]) {
+    const { yaml } = existsSync(file) ? readYaml(readFileSync(file, 'utf8'), { file, line: 1, column: 1 }, 'file') : { yaml: undefined };
+    if (yaml) collect(placedOf(yaml), '', lines);
+  }
+  return [...lines.values()];
+}
+
+function collect(node: Placed, path: string, lines: Map<string, string>): void {
+  if (node.kind === 'map') {
+    for (const [key, { value }] of node.entries) collect(value, path === '' ? key : `${path}.${key}`, lines);
+  } else if (node.kind === 'list') {
+    const entries = node.entries.map((entry) => (entry.kind === 'text' ? entry.text : '…'));
+    for (const entry of node.entries) {
+      const id = entry.kind === 'map' ? entry.entries.get('id')?.value : undefined;
+      if (id?.kind === 'text') collect(entry, `${path}.${id.text}`, lines);
+    }
+    if (entries.some((entry) => entry !== '…')) lines.set(path, said(path, `[${entries.join(', ')}]`, node));
+  } else lines.set(path, said(path, node.text, node));
+}
+
+function said(path: string, value: string, { place }: Placed): string {
+  return `${path}: ${value}  (${place.file}:${place.line})`;
+}
+
+/** Each sentence of the interface with its text, and who worded it. */
+function sentenceLines(site: Site): string[] {
+  const own = new Map(site.handbook.ownSentences.map((sentence) => [sentence.path.join('.'), sentence.place]));
+  const lines: string[] = [];
+  const walk = (value: Sentences[keyof Sentences] | string | object, path: string): void => {
+    if (typeof value === 'string') {
+      const place = own.get(path) ?? own.get(path.replace(/\.other$/, ''));
+      lines.push(`${path}: ${JSON.stringify(value)}${place ? `  (${place.file}:${place.line})` : ''}`);
+    } else for (const [key, inner] of Object.entries(value)) walk(inner as object, path === '' ? key : `${path}.${key}`);
+  };
+  walk(site.wording.sentences, '');
+  return lines;
+}
