@@ -21,7 +21,7 @@ const command = {
 
 await runCommand(command, async ({ playbooks, team, format, notes }) => {
   const sources = { playbooks, team };
-  const prepared = prepareSite(sources, loadIcons(), today());
+  const prepared = prepareSite(sources, loadIcons(), today);
   // Only a team's own look can be wrong; without one, nothing of it is loaded.
   const look = prepared.team ? await dressLook(await bundleLook(sources), prepared.site, prepared.team) : { problems: [] };
   const problems = [...prepared.problems, ...look.problems].toSorted(byPlace);

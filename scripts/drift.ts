@@ -27,7 +27,7 @@ with \`+\` are there now. Parts that you have not changed arrive by themselves a
 await runCommand(command, async ({ take, keep, note, playbooks, team }, [named]) => {
   if (take && keep) throw new Error('`--take` and `--keep` exclude each other. Choose one.');
   const places = placesOf({ playbooks, team });
-  const { site } = prepareSite({ playbooks, team }, loadIcons(), today());
+  const { site } = prepareSite({ playbooks, team }, loadIcons(), today);
   const { layers } = site.handbook;
   const all = [...layers.overrides, ...templateDrift(places, await loadTheme(templatesFolder))];
   const path = named === undefined ? undefined : contentPath(named, places);

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { loadIcons } from '../src/emit/icons.ts';
 import { prepareSite, today } from '../src/site/prepare.ts';
 import { scaffold, type Scaffold } from '../src/site/scaffold.ts';
+import { placesOf } from '../src/site/team/places.ts';
 import { runCommand } from './command-line.ts';
 import { contentFlags } from './content-flags.ts';
 
@@ -16,6 +17,7 @@ const command = {
   flags: {
     in: { type: 'string', value: 'NAME', help: "A playbook's category, or a checklist's playbook (executive/weekly-check-in)." },
     playbooks: contentFlags.playbooks,
+    team: contentFlags.team,
   },
 } as const;
 
@@ -33,7 +35,7 @@ await runCommand(command, async (flags, [givenKind, ...words]) => {
   const kind = kinds.find((one) => one === givenKind) ?? kinds.find((one) => one === givenKind?.toLowerCase().replace(/s$/, ''));
   if (givenKind !== undefined && kind === undefined) throw new Error(`\`${givenKind}\` can't be made. Write ${kinds.join(', ')}.`);
   const wantedKind = kind ?? 'playbook';
-  const { site } = prepareSite({ playbooks: flags.playbooks }, loadIcons(), today());
+  const { site } = prepareSite(flags, loadIcons(), today);
   if (kind === 'packet' && flags.in !== undefined)
     throw new Error('`--in` is for playbooks and checklists: a packet names its sheets in the file.');
   const title = words.join(' ').trim() || (await ask('Title'));
@@ -44,7 +46,7 @@ await runCommand(command, async (flags, [givenKind, ...words]) => {
       : (flags.in ??
         (await ask(wantedKind === 'checklist' ? 'Playbook, like executive/weekly-check-in (--in)' : `Category (--in): ${categories}`)));
   const wanted: Scaffold = { kind: wantedKind, title, within, today: today() };
-  const path = scaffold(flags.playbooks, site, wanted);
+  const path = scaffold(placesOf(flags), site, wanted);
   process.stdout.write(`Wrote ${path}. Fill it in; \`npm start\` shows it as you write, \`npm run check\` says what is still to mend.\n`);
   return 0;
 });

@@ -36,7 +36,7 @@ await runCommand(command, async ({ whole, playbooks, team }, [named, ...section]
     );
     return 0;
   }
-  const { site } = prepareSite({ playbooks, team }, loadIcons(), today());
+  const { site } = prepareSite({ playbooks, team }, loadIcons(), today);
   const wish = { named, isWhole: whole, section: section.length === 0 ? undefined : section.join(' ') };
   const made = makeOverride(places, wish, [...site.addresses.keys()]);
   process.stdout.write(`Wrote ${show(made.file)}, over ${show(made.base)}. Edit it; \`npm start\` shows it at once.\n`);

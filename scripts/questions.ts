@@ -31,7 +31,7 @@ Pagefind over the built pages and for this search; then the questions that fail.
 
 await runCommand(command, async ({ file, playbooks }) => {
   const questions = readQuestions(readFileSync(file, 'utf8'));
-  const { site } = prepareSite({ playbooks, address: 'https://handbook.example/' }, loadIcons(), today());
+  const { site } = prepareSite({ playbooks, address: 'https://handbook.example/' }, loadIcons(), today);
   const judge = new Judge(site);
   const engine = await openSearch(site);
   const ours = await scoreOf(

@@ -24,7 +24,7 @@ await runCommand(command, async ({ most, playbooks, team }, operands) => {
   const query = operands.join(' ').trim();
   if (query === '') throw new Error('the words to search for are missing. Write `npm run search -- "boss calls on sunday"`.');
   if (!/^[1-9]\d*$/.test(most)) throw new Error(`--most takes a whole number above 0, not \`${most}\`.`);
-  const { site, problems } = prepareSite({ playbooks, team }, loadIcons(), today());
+  const { site, problems } = prepareSite({ playbooks, team }, loadIcons(), today);
   if (hasErrors(problems)) process.stderr.write('The playbooks have errors: what could be read is searched. `npm run check` lists them.\n');
   const engine = await openSearch(site);
   const found = await engine.find(query);

@@ -19,7 +19,7 @@ const command = {
 await runCommand(command, async ({ playbooks, team }, [named]) => {
   if (named === undefined)
     throw new Error('the name is missing. Write `npm run where -- executive/weekly-check-in`, or `settings`, `strings`, `templates`.');
-  const { site } = prepareSite({ playbooks, team }, loadIcons(), today());
+  const { site } = prepareSite({ playbooks, team }, loadIcons(), today);
   const lines = whereIs(named, placesOf({ playbooks, team }), site, await loadTheme(templatesFolder));
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;

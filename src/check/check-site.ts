@@ -12,7 +12,7 @@ import { order, related } from './rules/references.ts';
 import { unnotedRevisions } from './rules/revisions.ts';
 import { overdue } from './rules/reviews.ts';
 import { ownSentences } from './rules/sentences.ts';
-import { emptyCategory, exampleAddress, icons } from './rules/settings.ts';
+import { emptyCategory, exampleAddress, icons, logo } from './rules/settings.ts';
 import { uncovered, unknownSource } from './rules/sources.ts';
 
 const rules = [
@@ -27,6 +27,7 @@ const rules = [
   icons,
   emptyCategory,
   exampleAddress,
+  logo,
   colours,
   overdue,
   ownSentences,

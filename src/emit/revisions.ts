@@ -1,5 +1,6 @@
 // Beside each page that is printed: what its earlier versions said, so that the page can tell whether a print is current.
 
+import type { Revision } from '../model/revision.ts';
 import { historyOf, versionedOf } from '../plan/revisions.ts';
 import type { Site } from '../plan/site.ts';
 import type { Output } from './output.ts';
@@ -18,10 +19,13 @@ const mostKept = 12;
 /** The text of `revisions.yml` with the current versions noted; undefined when it says so already. */
 export function notedRevisions(site: Site): string | undefined {
   const entries = versionedOf(site).map((versioned) => ({ id: versioned.id, history: historyOf(site, versioned).slice(-mostKept) }));
-  const isNoted = entries.every(({ id, history }) => site.handbook.revisions.get(id)?.at(-1)?.revision === history.at(-1)?.revision);
+  const { revisions, baseRevisions, layers } = site.handbook;
+  const isNoted = entries.every(({ id, history }) => revisions.get(id)?.at(-1)?.revision === history.at(-1)?.revision);
   if (isNoted) return undefined;
+  // A team notes what it has changed; the rest is noted below.
+  const own = layers.root === undefined ? entries : entries.filter(({ id, history }) => !isSame(baseRevisions.get(id), history));
   const quoted = (text: string): string => JSON.stringify(text);
-  const lines = entries.flatMap(({ id, history }) => [
+  const lines = own.flatMap(({ id, history }) => [
     `${quoted(id)}:`,
     ...history.flatMap(({ revision, on, items }) => [
       `  - revision: ${quoted(revision)}`,
@@ -31,6 +35,11 @@ export function notedRevisions(site: Site): string | undefined {
     ]),
   ]);
   return `${head}${lines.join('\n')}\n`;
+}
+
+/** Whether a history is known to its last version. */
+function isSame(known: readonly Revision[] | undefined, history: readonly Revision[]): boolean {
+  return known?.at(-1)?.revision === history.at(-1)?.revision;
 }
 
 const head = `# What each checklist and packet said in each of its versions, oldest first. Written by \`npm run revisions\`; keep it

@@ -28,7 +28,16 @@ export interface Tools {
   /** The parts of the look, the team's own in their places. */
   readonly parts: Parts;
   readonly strings: Strings;
-  readonly handbook: { readonly title: string; readonly language: string; readonly prefix: string; readonly address: string };
+  readonly handbook: {
+    readonly title: string;
+    /** The house; empty where it isn't said. */
+    readonly organisation: string;
+    /** The address of the logo; absent where there is none. */
+    readonly logo: string | undefined;
+    readonly language: string;
+    readonly prefix: string;
+    readonly address: string;
+  };
   readonly assets: AssetNames;
   /** The content policy of every page. */
   readonly policy: string;

@@ -28,7 +28,14 @@ export function toolsFor(
   return {
     parts: parts.look,
     strings: site.wording.strings,
-    handbook: { title: settings.title, language: settings.language, prefix: site.prefix, address: settings.address },
+    handbook: {
+      title: settings.title,
+      organisation: settings.organisation ?? '',
+      logo: settings.logo && site.media.has(settings.logo.name) ? href(`/${settings.logo.name}`) : undefined,
+      language: settings.language,
+      prefix: site.prefix,
+      address: settings.address,
+    },
     assets: parts.assets,
     sentences: parts.sentences,
     policy: contentPolicyFor(settings),

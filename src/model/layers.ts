@@ -45,7 +45,7 @@ export interface Override {
 
 /** What the team's layer did to the content. */
 export interface Layers {
-  /** The team's folder as problems name it; absent where there is none. */
+  /** The team's folder as problems name it; absent where nothing is in it. */
   readonly root: string | undefined;
   readonly overrides: readonly Override[];
   /** Paths in the content folder that the team has dropped. */

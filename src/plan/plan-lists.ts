@@ -2,6 +2,7 @@
 
 import { url } from '../model/names.ts';
 import { checklistFacts, packetCard, playbookCard, recentChanges } from './cards.ts';
+import { newPlaybookAddress } from './forge.ts';
 import { frameOf, pagedUrl, pageOf, type LinkView } from './frame.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
@@ -56,6 +57,7 @@ export function categoryView(site: Site, planned: PlannedCategory, number: numbe
     summary: category.summary,
     icon: category.icon,
     playbooks: entries.map((playbook) => playbookCard(site, playbook)),
+    add: newPlaybookAddress(site, category.id),
     print: printAll(
       site,
       category.title,

@@ -1,7 +1,9 @@
 // The view of a playbook's page.
 
 import type { Section } from '../model/playbook.ts';
+import { inlineText } from '../model/prose.ts';
 import { playbookCard } from './cards.ts';
+import { editAddress } from './forge.ts';
 import { frameOf, type LinkView } from './frame.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import { shortAddress } from './whole-address.ts';
@@ -12,7 +14,6 @@ import type { PlaybookView, SectionView } from './views.ts';
 export function playbookView(site: Site, points: ReadonlySet<string>, planned: PlannedPlaybook): PlaybookView {
   const { playbook, category } = planned;
   const { strings, date } = site.wording;
-  const { settings } = site.handbook;
   const neighbour = (index: number): LinkView | undefined => {
     const other = category.playbooks[index];
     return other && { title: other.playbook.title, url: other.url };
@@ -57,7 +58,11 @@ export function playbookView(site: Site, points: ReadonlySet<string>, planned: P
       ...(planned.checklists.length > 0 ? [strings.countChecklists(planned.checklists.length)] : []),
     ],
     alsoCalled: playbook.aliases.length > 0 ? strings.alsoCalled(playbook.aliases.join(', ')) : '',
-    edit: settings.edit?.replace('{path}', encodeURI(playbook.path)),
+    edit: editAddress(
+      site,
+      playbook.path,
+      playbook.sections.map(({ heading }) => inlineText(heading)),
+    ),
     intro: playbook.intro,
     sections,
     related: playbook.related.flatMap(({ name }) => playbooksNamed(site, name).slice(0, 1)).map((other) => playbookCard(site, other)),

@@ -66,6 +66,8 @@ export interface CategoryView {
   readonly paging: Paging | undefined;
   /** Where the checklists of this page are printed as one job; absent where there are none. */
   readonly print: LinkView | undefined;
+  /** Where a new playbook of the category begins, in the forge's editor; absent where it can't. */
+  readonly add: string | undefined;
 }
 
 /** `/<category>/<playbook>/` */

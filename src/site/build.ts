@@ -43,7 +43,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const bundling = bundleLook(options);
   // Awaited below; until then a failure must not end the process before the problems are told.
   bundling.catch(() => undefined);
-  const prepared = prepareSite(options, icons, today());
+  const prepared = prepareSite(options, icons, today);
   const { site } = prepared;
   const look = await dressLook(await bundling, site, prepared.team);
   const problems = [...prepared.problems, ...look.problems].toSorted(byPlace);
@@ -91,7 +91,7 @@ function makePdfs(site: Site): Pdfs | undefined {
 export async function preparePages(): Promise<readonly Output[]> {
   const icons = loadIcons();
   const sources = { playbooks: 'playbooks' };
-  const { site, team, problems } = prepareSite(sources, icons, today());
+  const { site, team, problems } = prepareSite(sources, icons, today);
   const look = await dressLook(await bundleLook(sources), site, team);
   if (hasErrors([...problems, ...look.problems])) throw new Error('The content has errors. Run `npm run check` to see them.');
   return emitSite(site, look.theme, look.assets, icons).pages;

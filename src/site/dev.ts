@@ -113,7 +113,7 @@ class DevSession {
     const start = performance.now();
     try {
       if (lookChanged || !this.bundle) this.bundle = await bundleLook(this.options, { isFresh: this.bundle !== undefined, isDev: true });
-      const prepared = prepareSite(this.options, this.icons, today(), this.memory);
+      const prepared = prepareSite(this.options, this.icons, today, this.memory);
       const { site } = prepared;
       this.look = await dressLook(this.bundle, site, prepared.team);
       const problems = [...prepared.problems, ...this.look.problems];

@@ -39,8 +39,8 @@ export interface Prepared {
   readonly problems: readonly Problem[];
 }
 
-/** Reads, parses, plans and checks. `today` is the day for overdue reviews, as `YYYY-MM-DD`. */
-export function prepareSite(sources: Sources, icons: Icons, today: string, memory?: PlaybookMemory): Prepared {
+/** Reads, parses, plans and checks. `today` tells the day in the handbook's time zone, as `YYYY-MM-DD`: reviews are overdue by it. */
+export function prepareSite(sources: Sources, icons: Icons, today: (timeZone?: string) => string, memory?: PlaybookMemory): Prepared {
   const guideFile = join(productFolder, 'docs', 'make-it-yours.md');
   const guide = parseGuide(readFileSync(guideFile, 'utf8'), guideFile, checklistRules);
   const base = readContent(sources.playbooks);
@@ -49,7 +49,11 @@ export function prepareSite(sources: Sources, icons: Icons, today: string, memor
   const content: Content & Partial<LayeredContent> = team ? layerContent(base, team) : base;
   const { handbook, problems } = parseHandbook(content, guide, memory);
   const site = planSite(handbook, addressFor(sources.address ?? handbook.settings.address, sources.prefix));
-  const found = checkSite(site, { today, iconNames: icons.names, pagesOf: pageCounter(site, templatesFolder) });
+  const found = checkSite(site, {
+    today: today(handbook.settings.timeZone),
+    iconNames: icons.names,
+    pagesOf: pageCounter(site, templatesFolder),
+  });
   const origins = content.origins ?? new Map<string, never>();
   return { site, team, problems: [...problems, ...found.map((problem) => relocate(problem, origins))].toSorted(byPlace) };
 }
@@ -70,9 +74,10 @@ function addressFor(address: string, prefix: string | undefined): string {
   return whole.href;
 }
 
-/** Today by this machine's clock, as `YYYY-MM-DD`. */
-export function today(): string {
+/** Today as `YYYY-MM-DD`: in a time zone of the IANA's list, or by this machine's clock. */
+export function today(timeZone?: string): string {
   const now = new Date();
+  if (timeZone !== undefined) return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 

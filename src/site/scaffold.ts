@@ -1,10 +1,11 @@
 // New content that passes the checks: the text of a playbook, checklist or packet to start from.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSlug, slugOf, suggestSlug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Site } from '../plan/site.ts';
+import { copyFile, teamFile, type Places } from './team/places.ts';
 
 /** What to make. `within` is the category of a playbook or the playbook of a checklist. */
 export interface Scaffold {
@@ -15,18 +16,28 @@ export interface Scaffold {
   readonly today: string;
 }
 
-/** Writes the scaffold into the content folder and gives the file's path. Throws with a sentence when it can't be made. */
-export function scaffold(folder: string, site: Site, wanted: Scaffold): string {
+/** Writes the scaffold and gives the file's path: into the team's folder where the team has begun one, else into the content folder. Throws with a sentence when it can't be made. */
+export function scaffold(places: Places, site: Site, wanted: Scaffold): string {
   const slug = suggestSlug(wanted.title);
   if (slug === '')
     throw new Error(`The title \`${wanted.title}\` has neither letters nor digits. Give one that a file can be named after.`);
-  if (wanted.kind === 'checklist') return addChecklist(folder, site, wanted);
+  if (wanted.kind === 'checklist') return addChecklist(places, site, wanted);
   const place = wanted.kind === 'packet' ? 'packets' : categoryOf(site, wanted.within);
-  const path = join(folder, place, `${slug}.md`);
+  const path = fileOf(places, site, `${place}/${slug}.md`);
   if (existsSync(path)) throw new Error(`${path} is already there. Choose another title, or edit the file.`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, wanted.kind === 'packet' ? packetText(site, wanted) : playbookText(site, wanted));
   return path;
+}
+
+/** Where a file of the content is to be written. */
+function fileOf(places: Places, site: Site, path: string): string {
+  return site.handbook.layers.root === undefined ? join(places.playbooks, path) : teamFile(places, path);
+}
+
+function noteBase(base: string, copy: string): void {
+  mkdirSync(dirname(copy), { recursive: true });
+  copyFileSync(base, copy);
 }
 
 function categoryOf(site: Site, name: string): string {
@@ -93,7 +104,7 @@ What to do with these sheets. This text prints as the cover.
 `;
 }
 
-function addChecklist(folder: string, site: Site, { title, within }: Scaffold): string {
+function addChecklist(places: Places, site: Site, { title, within }: Scaffold): string {
   const names = site.playbooks.map(({ playbook }) => `${playbook.category}/${playbook.slug}`);
   const name = names.find((known) => known === within.replace(/\.md$/, '')) ?? names.find((known) => known.endsWith(`/${within}`));
   if (name === undefined) {
@@ -105,14 +116,18 @@ function addChecklist(folder: string, site: Site, { title, within }: Scaffold): 
   const slug = slugOf(title);
   if (site.sheetById.has(`${name}#${slug}`)) throw new Error(`${name} already has a checklist \`${slug}\`. Choose another title.`);
   const role = site.handbook.settings.roles[0] ?? 'assistant';
-  const path = join(folder, `${name}.md`);
+  const base = join(places.playbooks, `${name}.md`);
+  const path = fileOf(places, site, `${name}.md`);
   const keys = `  ${slug}:\n    mode: do-confirm\n    when: each time\n    run_by: ${role}\n`;
-  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  const isNew = !existsSync(path);
+  const text = isNew ? '---\nextends: base\n---\n' : readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
   const withKeys = /^checklists:\n/m.test(text)
     ? text.replace(/^checklists:\n/m, `checklists:\n${keys}`)
     : text.replace(/\n---\n/, `\nchecklists:\n${keys}---\n`);
   const section = `\n## Checklist: ${title.charAt(0).toLowerCase()}${title.slice(1)}\n<!-- allow: covered: our own practice, from no document -->\n\n### Before you begin\n\n- [ ] Write the first thing to do\n- [ ] Write the second thing to do\n`;
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${withKeys.trimEnd()}\n${section}`);
+  if (isNew) noteBase(base, copyFile(places, `${name}.md`));
   return path;
 }
 

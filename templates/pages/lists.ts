@@ -7,7 +7,7 @@ import { packetList, paging, playbookList } from '../parts/lists.ts';
 
 /** A category's content. */
 export function category(view: CategoryView, tools: Tools): Html {
-  return html`<header class="head"><p class="head__icon">${tools.icon(view.icon)}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p>${view.print && html`<p class="more"><a href="${tools.href(view.print.url)}">${tools.icon('printer')}${view.print.title}</a></p>`}</header>
+  return html`<header class="head"><p class="head__icon">${tools.icon(view.icon)}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p>${view.print && html`<p class="more"><a href="${tools.href(view.print.url)}">${tools.icon('printer')}${view.print.title}</a></p>`}${view.add !== undefined && html`<p class="more"><a href="${view.add}" rel="noreferrer">${tools.icon('file-plus')}${tools.strings.newPlaybook}</a></p>`}</header>
 ${playbookList(view.playbooks, 2, tools)}${paging(view.paging, tools)}`;
 }
 

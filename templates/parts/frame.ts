@@ -8,7 +8,7 @@ import type { ContentsEntry, Frame, LinkView, MenuCategory } from '../../src/pla
 export function header(frame: Frame, tools: Tools): Html {
   const { strings, href, icon, handbook } = tools;
   return html`<header class="header">
-<a class="header__name" href="${href('/')}"${frame.url === '/' && html` aria-current="page"`}>${handbook.title}<span class="header__dot" aria-hidden="true">.</span></a>
+<a class="header__name" href="${href('/')}"${frame.url === '/' && html` aria-current="page"`}>${handbook.logo === undefined ? html`${handbook.title}<span class="header__dot" aria-hidden="true">.</span>` : html`<img class="header__logo" src="${handbook.logo}" alt="" height="32">${handbook.title}`}</a>
 ${searchControl('header__search', strings.searchShort, tools)}
 <nav class="header__links" aria-label="${strings.shortcuts}"><a href="${href('/checklists/')}">${strings.checklists}</a><a href="${href('/packets/')}">${strings.packets}</a></nav>
 ${colours('header__colours', 'header__button', tools)}
@@ -87,7 +87,7 @@ export function neighbours(frame: Frame, tools: Tools): Html | false {
 /** The foot of every page. */
 export function footer(frame: Frame, tools: Tools): Html {
   const { strings, href } = tools;
-  return html`<footer class="footer"><p>${strings.footer}</p><p><a href="${href(markdownUrl(frame.url))}">${strings.asMarkdown}</a><a href="${href('/changes.xml')}">${strings.feed}</a><a href="${href('/make-it-yours/')}">${strings.guide}</a></p></footer>\n`;
+  return html`<footer class="footer"><p>${tools.handbook.organisation && html`${tools.handbook.organisation} · `}${strings.footer}</p><p><a href="${href(markdownUrl(frame.url))}">${strings.asMarkdown}</a><a href="${href('/changes.xml')}">${strings.feed}</a><a href="${href('/make-it-yours/')}">${strings.guide}</a></p></footer>\n`;
 }
 
 /** The address of a page's Markdown twin. */

@@ -16,7 +16,7 @@ import { oneLine } from './paper.ts';
 import { openRaster, piecesOf, rasterise, type Part, type Pixels } from './raster.ts';
 
 const typesetter = loadTypesetter(readPaperLook(templatesFolder));
-const { site } = prepareSite({ playbooks: join(productFolder, 'playbooks') }, loadIcons(), '2026-11-22');
+const { site } = prepareSite({ playbooks: join(productFolder, 'playbooks') }, loadIcons(), () => '2026-11-22');
 const jobs = new Map([...jobsOf(site)].map(({ url, job }) => [String(url), job]));
 
 /** Where the text box begins and ends, and how large the sheet is, in millimetres. */

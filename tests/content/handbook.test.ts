@@ -6,7 +6,7 @@ import { loadIcons } from '../../src/emit/icons.ts';
 import { prepareSite } from '../../src/site/prepare.ts';
 
 // The day is fixed: reviews fall due with time, and that is no fault of the content's.
-const { site, problems } = prepareSite({ playbooks: join(import.meta.dirname, '..', '..', 'playbooks') }, loadIcons(), '2026-11-22');
+const { site, problems } = prepareSite({ playbooks: join(import.meta.dirname, '..', '..', 'playbooks') }, loadIcons(), () => '2026-11-22');
 
 // A team's own playbooks may be shorter: what is derived from a document is held to the full pattern.
 const starter = site.playbooks.filter(({ playbook }) => playbook.sections.some((section) => section.sources.length > 0));

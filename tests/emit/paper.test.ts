@@ -208,7 +208,7 @@ function viewOf(site: Site): SheetView {
   return sheetView(site, planned);
 }
 
-const { site: starter } = prepareSite({ playbooks: join(productFolder, 'playbooks') }, loadIcons(), '2026-11-22');
+const { site: starter } = prepareSite({ playbooks: join(productFolder, 'playbooks') }, loadIcons(), () => '2026-11-22');
 const starterJobs = [...jobsOf(starter)];
 const starterPackets = starter.packets.map((planned) => packetView(starter, planned));
 /** The first of every kind: a checklist, a packet of sheets with the most of them, cards. */

@@ -17,7 +17,7 @@ test('there are questions of every sort, at least 150', () => {
 });
 
 test('the right place is among the first three for nearly all of them, and first for most', async () => {
-  const { site } = prepareSite({ playbooks: join(productFolder, 'playbooks') }, loadIcons(), '2026-11-22');
+  const { site } = prepareSite({ playbooks: join(productFolder, 'playbooks') }, loadIcons(), () => '2026-11-22');
   const engine = await openSearch(site);
   const ask = async (query: string): Promise<string[]> =>
     (await engine.show(await engine.find(query), { category: '', kind: '' }, 10)).flatMap((group) =>

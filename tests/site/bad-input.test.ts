@@ -14,7 +14,7 @@ const icons = loadIcons();
 
 /** Errors of a folder as `path:line:column code`, in the order in which they are told. */
 function errorsIn(folder: string): string[] {
-  const { problems } = prepareSite({ playbooks: folder }, icons, '2026-11-22');
+  const { problems } = prepareSite({ playbooks: folder }, icons, () => '2026-11-22');
   return problems.flatMap((problem) =>
     problem.severity === 'error' ? [`${problem.file.replace(`${folder}/`, '')}:${problem.line}:${problem.column} ${problem.code}`] : [],
   );
@@ -135,5 +135,5 @@ test('Many faults in many files are told in one run, each once, in order of plac
     expect(message).toMatch(/^Found .+/);
     expect(hint.length).toBeGreaterThan(5);
   }
-  expect(hasErrors(prepareSite({ playbooks: folder }, icons, '2026-11-22').problems)).toBe(true);
+  expect(hasErrors(prepareSite({ playbooks: folder }, icons, () => '2026-11-22').problems)).toBe(true);
 });

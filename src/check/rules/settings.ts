@@ -32,6 +32,19 @@ export const emptyCategory: Rule = function* (site) {
   }
 };
 
+/** The logo is there. */
+export const logo: Rule = function* (site) {
+  const { logo: named } = site.handbook.settings;
+  if (named === undefined || site.media.has(named.name)) return;
+  const near = nearest(named.name, site.media);
+  yield problemAt(named.place, {
+    severity: 'error',
+    code: 'logo',
+    message: `Found the logo \`${named.name}\`, but no such picture`,
+    hint: near ? `write \`${near}\`` : 'put the file into `team/`, as svg or png, and write its name',
+  });
+};
+
 /** The example addresses that the product ships with lead nowhere, and they are printed on every sheet. */
 export const exampleAddress: Rule = function* (site) {
   const { settingsFile, settings } = site.handbook;

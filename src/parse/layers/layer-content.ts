@@ -12,6 +12,7 @@ import { driftOfWhole } from './drift.ts';
 import { mergePlaybook } from './merge-playbook.ts';
 import { layerKeys, openFile } from './opened.ts';
 import { mergeSettings } from './merge-settings.ts';
+import { readDrawing } from './drawing.ts';
 import { readOwnSentences } from './own-sentences.ts';
 import { placedOf, textOf, without, yamlOf } from './placed.ts';
 import type { Team } from './sort-team.ts';
@@ -58,18 +59,25 @@ export function layerContent(base: Content, team: Team): LayeredContent {
     overrides.push(laid.override);
   }
   for (const path of hidden) files.delete(path);
-  const media = new Map([...base.media, ...team.media].map((file) => [file.path, file]));
+  const drawings = team.drawings.flatMap((file) => readDrawing(file, problems));
+  const media = new Map([...base.media, ...team.media, ...drawings].map((file) => [file.path, file]));
   return {
     root: base.root,
     files: [...files.values()].toSorted((a, b) => compareText(a.path.normalize('NFC'), b.path.normalize('NFC'))),
     media: [...media.values()],
     unread: [...base.unread, ...team.unread],
     problems,
-    layers: { root: team.root, overrides, hidden, removed },
+    layers: { root: isBegun(team) ? team.root : undefined, overrides, hidden, removed },
     teamRevisions,
     ownSentences: team.strings ? readOwnSentences(team.strings, problems) : [],
     origins,
   };
+}
+
+/** Whether a team has put anything of its own into its folder: what ships there is a README only. */
+function isBegun(team: Team): boolean {
+  const { content, strings, theme, templates, pages, media, drawings } = team;
+  return [content, templates, pages, media, drawings].some((list) => list.length > 0) || strings !== undefined || theme !== undefined;
 }
 
 /** What there is to say of a file that takes nothing apart. */

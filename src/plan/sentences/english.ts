@@ -31,6 +31,7 @@ export const english = {
   copied: 'Copied',
   copyFailed: 'Copying was refused: select the text instead',
   edit: 'Edit',
+  newPlaybook: 'New playbook',
   openInMail: 'Open in mail',
   previous: 'Previous',
   next: 'Next',

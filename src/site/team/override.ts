@@ -63,7 +63,8 @@ function partText(file: string, path: string, body: Body, section: string | unde
     if (present !== undefined) throw new Error(`${file} is already there. Name a section to add: ${listed(body)}.`);
     return path.startsWith('packets/') ? packetSkeleton : skeleton(body);
   }
-  const part = partNamed(body.parts, section);
+  const begun = body.parts.filter(({ title }) => title.toLowerCase().startsWith(section.toLowerCase()));
+  const part = partNamed(body.parts, section) ?? (begun.length === 1 ? begun[0] : undefined);
   if (!part) {
     const near = nearest(
       section,

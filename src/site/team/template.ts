@@ -103,15 +103,17 @@ export function makeTemplate(places: Places, theme: Theme, named: string, isWhol
 }
 
 function wrapper(part: string, base: string): string {
-  return `// The handbook's ${part}, and what we add to it.
-
-import type { Parts } from '../../src/emit/theme.ts';
-import { html } from '../../src/model/html.ts';
-import { ${part} as shipped } from '../../templates/${base}';
-
-/** Takes the place of \`${part}\` in templates/${base}. */
-export const ${part}: Parts['${part}'] = (...given) => html\`\${shipped(...given)}\`;
-`;
+  return [
+    `// The handbook's ${part}, and what we add to it.`,
+    '',
+    "import type { Parts } from '../../src/emit/theme.ts';",
+    "import { html } from '../../src/model/html.ts';",
+    `import { ${part} as shipped } from '../../templates/${base}';`,
+    '',
+    `/** Takes the place of \`${part}\` in templates/${base}. */`,
+    `export const ${part}: Parts['${part}'] = (...given) => html\`\${shipped(...given)}\`;`,
+    '',
+  ].join('\n');
 }
 
 /** A template's source with its imports as they are seen from the team's folder. */

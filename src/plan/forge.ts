@@ -1,0 +1,105 @@
+// Where a page can be edited in a browser, and where a new one begins: addresses of the forge's own editor.
+
+import type { Forge } from '../model/handbook.ts';
+import type { Site } from './site.ts';
+
+/** How a forge writes the addresses of its editor; `fresh` is absent where it can't fill a new file in. */
+interface Editor {
+  readonly edit: (forge: Forge, file: string) => string;
+  readonly fresh?: (forge: Forge, file: string, text: string) => string;
+}
+
+const query = (values: Readonly<Record<string, string>>): string => new URLSearchParams(values).toString();
+
+/** As each forge documents it. GitLab fills in the name of a new file only. */
+const editors: Readonly<Record<Forge['kind'], Editor>> = {
+  github: {
+    edit: ({ repository, branch }, file) => `${repository}/edit/${branch}/${encodeURI(file)}`,
+    fresh: ({ repository, branch }, file, text) => `${repository}/new/${branch}?${query({ filename: file, value: text })}`,
+  },
+  gitlab: {
+    edit: ({ repository, branch }, file) => `${repository}/-/edit/${branch}/${encodeURI(file)}`,
+    fresh: ({ repository, branch }, file) => `${repository}/-/new/${branch}?${query({ file_name: file })}`,
+  },
+  forgejo: {
+    edit: ({ repository, branch }, file) => `${repository}/_edit/${branch}/${encodeURI(file)}`,
+    fresh: ({ repository, branch }, file, text) => `${repository}/_new/${branch}/?${query({ filename: file, value: text })}`,
+  },
+  bitbucket: {
+    edit: ({ repository, branch }, file) => `${repository}/src/${branch}/${encodeURI(file)}?mode=edit`,
+  },
+};
+
+/**
+ * Where the file at `path` of the content folder is edited; nothing where neither `repository` nor `edit` is set. In a fork with a
+ * layer of its own, a page that is not yet the team's opens a new file of the team over it, so that updates never collide.
+ */
+export function editAddress(site: Site, path: string, headings: readonly string[] = []): string | undefined {
+  const { settings, layers } = site.handbook;
+  const own = layers.overrides.some((override) => override.path === path);
+  if (settings.edit !== undefined) {
+    const template = own ? settings.edit.replace('playbooks/{path}', teamPath('{path}', path)) : settings.edit;
+    return template.replace('{path}', encodeURI(path));
+  }
+  const { forge } = settings;
+  if (!forge) return undefined;
+  const { edit, fresh } = editors[forge.kind];
+  if (own) return edit(forge, teamPath(path));
+  return layers.root !== undefined && fresh ? fresh(forge, teamPath(path), overrideText(headings)) : edit(forge, `playbooks/${path}`);
+}
+
+/** Where a new playbook of a category begins; nothing where the forge can't. */
+export function newPlaybookAddress(site: Site, category: string): string | undefined {
+  const { settings, layers } = site.handbook;
+  const { forge } = settings;
+  const fresh = forge && editors[forge.kind].fresh;
+  if (!forge || !fresh) return undefined;
+  const path = `${category}/new-playbook.md`;
+  return fresh(forge, layers.root === undefined ? `playbooks/${path}` : teamPath(path), playbookText(settings.roles[0] ?? 'assistant'));
+}
+
+function teamPath(path: string, kindOf = path): string {
+  return kindOf.startsWith('packets/') ? `team/${path}` : `team/playbooks/${path}`;
+}
+
+function overrideText(headings: readonly string[]): string {
+  const first = headings[0] ?? 'Heading of the section';
+  return `---
+extends: base
+---
+
+<!-- Write only what you change. A section under one of these headings takes the place of the one in the handbook:
+${headings.map((heading) => `     ## ${heading}`).join('\n')}
+-->
+
+## ${first}
+
+Write the whole section here, then delete the lines between the arrows above.
+`;
+}
+
+function playbookText(role: string): string {
+  return `---
+title: What it helps with
+summary: One sentence that says when to open it.
+reviewed: 2026-01-01 # write today's date
+checklists:
+  before-you-start:
+    mode: do-confirm
+    when: each time
+    run_by: ${role}
+---
+
+## Do the first thing
+
+1. Who does what, and by when.
+
+## Checklist: before you start
+<!-- allow: covered: our own practice, from no document -->
+
+### Before you begin
+
+- [ ] Write down what a finished result looks like
+- [ ] Tell those who wait for it which day it comes
+`;
+}
