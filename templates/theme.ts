@@ -14,7 +14,7 @@ import { home } from './pages/home.ts';
 import { category, checklists, packets } from './pages/lists.ts';
 import { ownPacket } from './pages/own-packet.ts';
 import { playbook } from './pages/playbook.ts';
-import { guide, health, index, notFound, rule, search, sources } from './pages/reference.ts';
+import { guide, health, index, notFound, own, rule, search, sources } from './pages/reference.ts';
 import { checklistPage, packetPage } from './pages/sheets.ts';
 
 type Templates = { readonly [Kind in PageKind]: (view: Extract<PageView, { kind: Kind }>, tools: Tools) => Html };
@@ -34,6 +34,7 @@ const templates: Templates = {
   health,
   guide,
   rule,
+  own,
   'not-found': (view, tools) => tools.parts.notFound(view, tools),
 };
 

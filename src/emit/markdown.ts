@@ -44,10 +44,12 @@ function withLinks(site: Site, path: string, body: string, firstLine: number, li
     const target = (link.image ? resolveImage : resolveLink)(site, path, link.href);
     const line = lines[link.place.line - firstLine];
     if (target.kind !== 'site' || line === undefined) continue;
-    const written = [link.href, decodeURI(link.href)].find((form) => line.startsWith(form, link.place.column - 1));
+    const forms = [link.href, decodeURI(link.href)];
+    // Variables that were filled in move what stands after them on their line.
+    const at = forms.some((form) => line.startsWith(form, link.place.column - 1)) ? link.place.column - 1 : line.lastIndexOf(link.href);
+    const written = forms.find((form) => at >= 0 && line.startsWith(form, at));
     if (written === undefined) continue;
-    lines[link.place.line - firstLine] =
-      line.slice(0, link.place.column - 1) + wholeAddress(site, target.address) + line.slice(link.place.column - 1 + written.length);
+    lines[link.place.line - firstLine] = line.slice(0, at) + wholeAddress(site, target.address) + line.slice(at + written.length);
   }
   return lines.join('\n');
 }
@@ -84,6 +86,8 @@ function viewMarkdown(site: Site, view: PageView, cover: string): string {
       return `${head}${strings.searchNeedsScript} ${link({ title: strings.toIndex, url: '/index/' })}\n`;
     case 'own-packet':
       return `${head}${strings.ownPacketIntro} ${strings.ownPacketNeedsScript}\n`;
+    case 'own':
+      return `${head}${view.source.trim()}\n`;
     case 'not-found':
       return `${head}${strings.notFound} ${link({ title: strings.toIndex, url: '/index/' })}\n`;
     case 'playbook':

@@ -1,6 +1,6 @@
 // What the search knows of a site: its playbooks and packets as documents made of places, each with its words.
 
-import type { SourcePoint } from '../model/handbook.ts';
+import type { OwnPage, SourcePoint } from '../model/handbook.ts';
 import type { PointId, Slug } from '../model/names.ts';
 import type { Playbook, Section } from '../model/playbook.ts';
 import { blockText, inlineText, walkBlocks, type Block } from '../model/prose.ts';
@@ -48,6 +48,11 @@ export function packetDocument({ packet, url, sheets }: PlannedPacket): SearchDo
     summary: packet.summary,
     places: [{ id: '', kind: 'packet', title: packet.title, lines, about: [packet.audience], pointAliases: [], aliases: [] }],
   };
+}
+
+/** The document of a page of the team's own. */
+export function ownPageDocument({ url, title, summary, lines }: OwnPage): SearchDocument {
+  return { url, title, summary, places: [{ id: '', kind: 'page', title, lines, about: [], pointAliases: [], aliases: [] }] };
 }
 
 function introduction(playbook: Playbook): SearchPlace {

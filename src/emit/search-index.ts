@@ -21,7 +21,14 @@ import { wordsOf } from '../search/words.ts';
 import type { Site } from '../plan/site.ts';
 import { IndexBuilder, type Indexed, type ManifestFacts } from './index-builder.ts';
 import type { Output } from './output.ts';
-import { packetDocument, playbookDocument, pointsById, type SearchDocument, type SearchPlace } from './search-documents.ts';
+import {
+  ownPageDocument,
+  packetDocument,
+  playbookDocument,
+  pointsById,
+  type SearchDocument,
+  type SearchPlace,
+} from './search-documents.ts';
 
 /** How much a word counts by where it stands, beside 1 for the text of a place. Tuned on `tests/search/questions.tsv`. */
 const fieldWeights = { title: 4, summary: 2, text: 1, about: 4 };
@@ -49,7 +56,11 @@ export interface SearchSource {
 export function searchSourceOf(site: Site): SearchSource {
   const points = pointsById(site);
   const playbooks = site.playbooks.map((planned) => playbookDocument(planned, points));
-  return { documents: [...playbooks, ...site.packets.map(packetDocument)], synonyms: site.handbook.synonyms, facts: manifestOf(site) };
+  return {
+    documents: [...playbooks, ...site.packets.map(packetDocument), ...site.ownPages.map(ownPageDocument)],
+    synonyms: site.handbook.synonyms,
+    facts: manifestOf(site),
+  };
 }
 
 /** The files of an index. */
@@ -77,7 +88,8 @@ export async function indexAgain(site: Site, memory: IndexMemory): Promise<Outpu
     memory.set(planned.playbook, { key, indexed });
     index.add(indexed);
   }
-  for (const planned of site.packets) index.add(indexDocument(packetDocument(planned), language, groups));
+  const others = [...site.packets.map(packetDocument), ...site.ownPages.map(ownPageDocument)];
+  for (const document of others) index.add(indexDocument(document, language, groups));
   return index.finish(manifestOf(site), synonyms);
 }
 
@@ -99,7 +111,7 @@ function manifestOf(site: Site): ManifestFacts {
   return {
     title,
     language,
-    categories: [...categories, ...(site.packets.length > 0 ? [{ id: '', title: '', hue: '', first }] : [])],
+    categories: [...categories, ...(site.packets.length + site.ownPages.length > 0 ? [{ id: '', title: '', hue: '', first }] : [])],
     starts,
   };
 }

@@ -1,7 +1,8 @@
 // The whole content as parsed: settings, categories, playbooks, packets, sources. Nothing is decided yet about pages.
 
 import type { Layers } from './layers.ts';
-import type { PointId, Slug } from './names.ts';
+import type { Html } from './html.ts';
+import type { PointId, Slug, Url } from './names.ts';
 import type { Citation, Link, Playbook, Reference } from './playbook.ts';
 import type { Place } from './problem.ts';
 import type { Block } from './prose.ts';
@@ -154,6 +155,20 @@ export interface LooseBody {
   readonly path: string;
   readonly links: readonly Link[];
   readonly sources: readonly Citation[];
+}
+
+/** A page of the team's own, as it was rendered. */
+export interface OwnPage {
+  /** `/contact/`. */
+  readonly url: Url;
+  readonly title: string;
+  readonly summary: string;
+  /** The team's own markup: trusted as its templates are. */
+  readonly content: Html;
+  /** What is said on it, for the search, a line for each block. */
+  readonly lines: readonly string[];
+  /** The text as it was written, for the Markdown twin. */
+  readonly source: string;
 }
 
 /** A sentence of the interface that the team words itself. */

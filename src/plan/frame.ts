@@ -42,6 +42,8 @@ export interface Frame {
   /** From the home page down to the page above this one. */
   readonly trail: readonly TrailStep[];
   readonly menu: readonly MenuCategory[];
+  /** Pages of the team's own. */
+  readonly ownPages: readonly LinkView[];
   readonly contents: readonly ContentsEntry[];
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
@@ -49,6 +51,9 @@ export interface Frame {
 
 /** How many playbooks the menu shows around the current one: a full list in every page would grow quadratically. Ours. */
 const menuWindow = 14;
+
+/** How many of the team's own pages the menu names. Ours. */
+const ownPagesShown = 12;
 
 /** The frame of a page. Leave out what it doesn't have. */
 export function frameOf(
@@ -77,6 +82,7 @@ export function frameOf(
     hue: page.category?.category.hue,
     trail: page.url === '/' ? [] : [{ title: site.wording.strings.home, url: '/' }, ...(page.trail ?? [])],
     menu: site.categories.map((category) => menuCategory(site, category, page.category === category, page.playbook)),
+    ownPages: site.ownPages.slice(0, ownPagesShown).map(({ title, url }) => ({ title, url })),
     contents: page.contents ?? [],
     previous: page.previous,
     next: page.next,

@@ -13,6 +13,7 @@ import {
   indexPages,
   indexView,
   notFoundView,
+  ownPageView,
   ruleUrl,
   ruleView,
   searchView,
@@ -60,6 +61,7 @@ export function planPages(site: Site): Page[] {
   addPaged(url('health'), due.length, (number) => healthView(site, due, number));
   add(url('make-it-yours'), () => guideView(site));
   for (const rule of site.handbook.guide.rules) add(ruleUrl(rule), () => ruleView(site, rule));
+  for (const page of site.ownPages) add(page.url, () => ownPageView(site, page));
   add('/404.html' as Url, () => notFoundView(site));
   return pages;
 }

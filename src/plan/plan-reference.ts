@@ -1,6 +1,7 @@
 // The views of reference pages: sources, A to Z, health, guide, search, not found.
 
 import { groupBy } from '../model/group.ts';
+import type { OwnPage } from '../model/handbook.ts';
 import { url, type Url } from '../model/names.ts';
 import { compareText } from '../model/problem.ts';
 import { blockText } from '../model/prose.ts';
@@ -9,7 +10,7 @@ import { recentChanges } from './cards.ts';
 import { frameOf, pagedUrl, pageOf } from './frame.ts';
 import { listSize } from './plan-lists.ts';
 import type { PlannedPlaybook, Site } from './site.ts';
-import type { GuideView, HealthView, IndexView, NotFoundView, RuleView, SearchView, SourcesView } from './views.ts';
+import type { GuideView, HealthView, IndexView, NotFoundView, OwnPageView, RuleView, SearchView, SourcesView } from './views.ts';
 import { monthsAfter } from './wording.ts';
 
 /** How many places the sources page names for a point before it counts the rest. Ours: pages stay bounded. */
@@ -220,6 +221,12 @@ export function searchView(site: Site): SearchView {
   const frame = frameOf(site, { url: url('search'), title: strings.searchTitle, description: strings.searchHint });
   // No trail: the links in the page's main part are the results.
   return { kind: 'search', frame: { ...frame, trail: [] } };
+}
+
+/** A page of the team's own. */
+export function ownPageView(site: Site, page: OwnPage): OwnPageView {
+  const { url: address, title, summary, content, source } = page;
+  return { kind: 'own', frame: frameOf(site, { url: address, title, description: summary }), summary, content, source };
 }
 
 /** What stands where nothing is. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Checklist } from '../model/checklist.ts';
 import { groupBy } from '../model/group.ts';
-import type { Category, Handbook, Packet } from '../model/handbook.ts';
+import type { Category, Handbook, OwnPage, Packet } from '../model/handbook.ts';
 import { url, type PointId, type Slug, type Url } from '../model/names.ts';
 import { proseOf, type Citation, type Playbook, type Reference } from '../model/playbook.ts';
 import { compareText, type Place } from '../model/problem.ts';
@@ -98,6 +98,8 @@ export interface Site {
   /** By path in the content folder. */
   readonly addresses: ReadonlyMap<string, Addressed>;
   readonly media: ReadonlySet<string>;
+  /** Pages of the team's own, by title. */
+  readonly ownPages: readonly OwnPage[];
 }
 
 /** Arranges a handbook. `address` overrides the one in the settings. */
@@ -127,6 +129,7 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
     practices: practicesOf(playbooks),
     addresses: addressesOf(playbooks, packets),
     media: new Set(handbook.media.map((file) => file.path.normalize('NFC'))),
+    ownPages: [],
   };
 }
 
@@ -237,6 +240,11 @@ function practicesOf(playbooks: readonly PlannedPlaybook[]): Map<PointId, Practi
     }
   }
   return practices;
+}
+
+/** A site with pages of the team's own. */
+export function withOwnPages(site: Site, pages: readonly OwnPage[]): Site {
+  return { ...site, ownPages: pages.toSorted((a, b) => site.wording.compare(a.title, b.title) || compareText(a.url, b.url)) };
 }
 
 /** Whether the team has dropped what `category/playbook` or `category/playbook#section` names. */

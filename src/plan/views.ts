@@ -1,6 +1,7 @@
 // One typed view for each kind of page: sorted, counted and worded, so that templates only show.
 
 import type { Hue, Layout } from '../model/handbook.ts';
+import type { Html } from '../model/html.ts';
 import type { Block } from '../model/prose.ts';
 import type { Frame, LinkView, Paging } from './frame.ts';
 import type { SheetView, WorksheetView } from './sheet.ts';
@@ -217,6 +218,17 @@ export interface NotFoundView {
   readonly frame: Frame;
 }
 
+/** A page of the team's own. */
+export interface OwnPageView {
+  readonly kind: 'own';
+  readonly frame: Frame;
+  readonly summary: string;
+  /** The team's own markup. */
+  readonly content: Html;
+  /** As it was written. */
+  readonly source: string;
+}
+
 /** The view of any page. */
 export type PageView =
   | HomeView
@@ -233,6 +245,7 @@ export type PageView =
   | HealthView
   | GuideView
   | RuleView
+  | OwnPageView
   | NotFoundView;
 
 /** The kinds of pages. */

@@ -2,7 +2,7 @@
 // compresses them. Only the manifest keeps its name; the others lie in a folder named by a hash of all they hold.
 
 /** The kinds of places, by their number in the index. */
-export const placeKinds = ['playbook', 'play', 'words', 'checklist', 'worksheet', 'packet'] as const;
+export const placeKinds = ['playbook', 'play', 'words', 'checklist', 'worksheet', 'packet', 'page'] as const;
 /** What kind of place a result is. */
 export type PlaceKind = (typeof placeKinds)[number];
 

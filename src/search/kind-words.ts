@@ -7,6 +7,7 @@ import { wordsOf } from './words.ts';
 /** Ours: what people call the parts of a handbook. */
 const names: Readonly<Record<PlaceKind, readonly string[]>> = {
   checklist: ['checklist', 'to-do list', 'checkliste', 'liste de contrôle', 'lista de comprobación'],
+  page: [],
   packet: ['packet', 'print pack', 'mappe', 'dossier', 'paquete'],
   play: [],
   playbook: ['playbook', 'guide'],

@@ -24,7 +24,9 @@ export const tuning = {
   /** How strongly places that hold more of what was looked for come first. */
   completeness: 0.65,
   /** The kinds, beside each other, when nothing else tells. */
-  kind: { playbook: 0.58, play: 1, words: 0.6, checklist: 0.6, worksheet: 0.85, packet: 0.8 } as Readonly<Record<PlaceKind, number>>,
+  kind: { playbook: 0.58, play: 1, words: 0.6, checklist: 0.6, worksheet: 0.85, packet: 0.8, page: 0.7 } as Readonly<
+    Record<PlaceKind, number>
+  >,
   /** For places of a kind that the query names. */
   namedKind: 1.4,
   /** What a want counts that nothing in the handbook answers, beside the rarest that something answers. */

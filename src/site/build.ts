@@ -44,8 +44,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   // Awaited below; until then a failure must not end the process before the problems are told.
   bundling.catch(() => undefined);
   const prepared = prepareSite(options, icons, today);
-  const { site } = prepared;
-  const look = await dressLook(await bundling, site, prepared.team);
+  const look = await dressLook(await bundling, prepared.site, prepared.team);
+  const { site } = look;
   const problems = [...prepared.problems, ...look.problems].toSorted(byPlace);
   if (hasErrors(problems)) return { problems, written: undefined };
 
@@ -94,7 +94,7 @@ export async function preparePages(): Promise<readonly Output[]> {
   const { site, team, problems } = prepareSite(sources, icons, today);
   const look = await dressLook(await bundleLook(sources), site, team);
   if (hasErrors([...problems, ...look.problems])) throw new Error('The content has errors. Run `npm run check` to see them.');
-  return emitSite(site, look.theme, look.assets, icons).pages;
+  return emitSite(look.site, look.theme, look.assets, icons).pages;
 }
 
 /** No page that Eleventy was to write may be missing or empty. */

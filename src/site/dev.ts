@@ -114,8 +114,8 @@ class DevSession {
     try {
       if (lookChanged || !this.bundle) this.bundle = await bundleLook(this.options, { isFresh: this.bundle !== undefined, isDev: true });
       const prepared = prepareSite(this.options, this.icons, today, this.memory);
-      const { site } = prepared;
-      this.look = await dressLook(this.bundle, site, prepared.team);
+      this.look = await dressLook(this.bundle, prepared.site, prepared.team);
+      const { site } = this.look;
       const problems = [...prepared.problems, ...this.look.problems];
       this.errors = problems.filter((problem) => problem.severity === 'error');
       // With errors the last good site stays; before there was one, what could be read is shown under the overlay.

@@ -14,6 +14,7 @@ export interface EleventyConfiguration {
   setQuietMode(isQuiet: boolean): void;
   setUseGitIgnore(isUsed: boolean): void;
   setDataFileSuffixes(suffixes: readonly string[]): void;
+  addGlobalData(name: string, value: unknown): void;
 }
 
 /** Configures Eleventy to write these pages and nothing else. */
@@ -58,6 +59,35 @@ function writeOutputs(configuration: EleventyConfiguration, options: { readonly 
       return pages.get(data.file)?.content();
     },
   });
+}
+
+/** A page that Eleventy has rendered. */
+export interface RenderedPage {
+  /** `/contact/`. */
+  readonly url: string;
+  /** Its file, from the folder the process runs in. */
+  readonly inputPath: string;
+  readonly content: string;
+}
+
+/** Renders a folder of Markdown and Nunjucks with some data; nothing is written. Rejects with the first fault. */
+export async function renderPages(folder: string, data: Readonly<Record<string, unknown>>): Promise<readonly RenderedPage[]> {
+  const config = (configuration: EleventyConfiguration): object => {
+    configuration.setTemplateFormats(['md', 'njk']);
+    configuration.setDataFileSuffixes([]);
+    configuration.setUseGitIgnore(false);
+    configuration.setQuietMode(true);
+    for (const [name, value] of Object.entries(data)) configuration.addGlobalData(name, value);
+    return { markdownTemplateEngine: 'njk' };
+  };
+  const eleventy = new Eleventy(folder, undefined, { quietMode: true, configPath: false, config });
+  eleventy.disableLogger();
+  try {
+    await eleventy.init();
+    return await eleventy.toJSON();
+  } catch (error) {
+    throw new Error(causeOf(error), { cause: error });
+  }
 }
 
 /** Writes pages into a folder by Eleventy. Rejects with the first fault. */

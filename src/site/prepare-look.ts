@@ -7,9 +7,10 @@ import { colourStyle, withStyle } from '../emit/colours.ts';
 import type { Theme } from '../emit/theme.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Team } from '../parse/layers/sort-team.ts';
-import type { Site } from '../plan/site.ts';
+import { withOwnPages, type Site } from '../plan/site.ts';
 import { loadTheme } from './load-theme.ts';
 import { teamFolderOf, templatesFolder, type Sources } from './prepare.ts';
+import { renderOwnPages } from './team/pages.ts';
 import { withOwnParts } from './team/template.ts';
 
 /** The look before a team's colours and templates: it depends on no content and may be made beside it. */
@@ -18,8 +19,9 @@ export interface Bundle {
   readonly assets: Assets;
 }
 
-/** A look to emit pages in. */
+/** A site with a team's pages, and the look to emit it in. */
 export interface Look extends Bundle {
+  readonly site: Site;
   readonly problems: readonly Problem[];
 }
 
@@ -36,9 +38,10 @@ export async function bundleLook(
   return { theme, assets };
 }
 
-/** The look of a site: a team's colours in its styles and a team's templates in the places of those that ship. */
+/** A team's pages in the site, its colours in the styles, and its templates in the places of those that ship. */
 export async function dressLook(bundle: Bundle, site: Site, team: Team | undefined): Promise<Look> {
   const { theme, problems } = await withOwnParts(bundle.theme, team?.templates ?? []);
   const assets = withStyle(bundle.assets, colourStyle(site.handbook.settings.colours));
-  return { theme, assets, problems: [...bundle.assets.problems, ...problems] };
+  const own = await renderOwnPages(site, team);
+  return { theme, assets, site: withOwnPages(site, own.pages), problems: [...bundle.assets.problems, ...problems, ...own.problems] };
 }

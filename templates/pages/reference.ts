@@ -2,7 +2,16 @@
 
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
-import type { GuideView, HealthView, IndexView, NotFoundView, RuleView, SearchView, SourcesView } from '../../src/plan/views.ts';
+import type {
+  GuideView,
+  HealthView,
+  IndexView,
+  NotFoundView,
+  OwnPageView,
+  RuleView,
+  SearchView,
+  SourcesView,
+} from '../../src/plan/views.ts';
 import { searchControl } from '../parts/frame.ts';
 import { changeList, paging } from '../parts/lists.ts';
 import { code, prose } from '../parts/prose.ts';
@@ -57,6 +66,12 @@ export function rule(view: RuleView, tools: Tools): Html {
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.why}</p><p class="facts"><span>${view.level}</span></p></header>
 <div class="prose">${view.examples.map((example) => html`<h2>${example.label}</h2>${code('markdown', example.markdown, tools)}${example.message && html`<p>${strings.ruleSays}: ${example.message}.</p>`}`)}
 <h2>${strings.ruleOff}</h2><p>${strings.ruleOffHow}</p>${code('markdown', view.offSwitch, tools)}</div>`;
+}
+
+/** A page of the team's own. */
+export function own(view: OwnPageView): Html {
+  return html`<header class="head"><h1>${view.frame.title}</h1>${view.summary && html`<p class="head__summary">${view.summary}</p>`}</header>
+<div class="prose">${view.content}</div>`;
 }
 
 /** What stands where nothing is. */

@@ -32,6 +32,7 @@ export function searchControl(name: string, label: string, tools: Tools): Html {
 export function menu(frame: Frame, tools: Tools): Html {
   const { strings, href, icon } = tools;
   const pages: readonly LinkView[] = [
+    ...frame.ownPages,
     { title: strings.checklists, url: '/checklists/' },
     { title: strings.packets, url: '/packets/' },
     { title: strings.index, url: '/index/' },

@@ -225,7 +225,15 @@ export const english = {
   allKinds: 'Everything',
   filterByKind: 'Kind',
   alsoCalledResult: 'also called “{name}”',
-  kinds: { playbook: 'Playbook', play: 'Play', words: 'Words', checklist: 'Checklist', worksheet: 'Worksheet', packet: 'Packet' },
+  kinds: {
+    playbook: 'Playbook',
+    play: 'Play',
+    words: 'Words',
+    checklist: 'Checklist',
+    worksheet: 'Worksheet',
+    packet: 'Packet',
+    page: 'Page',
+  },
   allResults: 'All results',
   close: 'Close',
 } as const;
