@@ -50,7 +50,11 @@ export async function withOwnParts(theme: Theme, templates: readonly TextFile[])
       const text = error instanceof Error ? error.message : String(error);
       report(
         'error',
-        `Found code that can't be run: ${text.split('\n', 1)[0] ?? ''}`,
+        `Found code that can't be run: ${text
+          .split('\n')
+          .slice(0, 2)
+          .join(' ')
+          .replace(/^Transform failed with \d+ errors?:\s*/, '')}`,
         'mend it, or move it out of the folder',
         lineIn(text),
       );
