@@ -12,9 +12,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/parse': ['src/model'],
   'src/plan': ['src/model'],
   'src/search': ['src/model'],
+  'src/runs': ['src/model'],
   'src/check': ['src/model', 'src/plan'],
-  'src/emit': ['src/model', 'src/plan', 'src/search'],
-  'src/site': ['src/model', 'src/parse', 'src/plan', 'src/search', 'src/check', 'src/emit', 'templates/theme.ts'],
+  'src/emit': ['src/model', 'src/plan', 'src/search', 'src/runs'],
+  'src/site': ['src/model', 'src/parse', 'src/plan', 'src/search', 'src/runs', 'src/check', 'src/emit', 'templates/theme.ts'],
 };
 
 /** The only files that import a library of the product. */
@@ -103,11 +104,11 @@ test('the look sees the model, the views and its contract only', () => {
   expect(seen.filter((target) => !/^src\/(?:model|plan)\//.test(target) && target !== 'src/emit/theme.ts')).toEqual([]);
 });
 
-test('what runs in browsers sees the model and the search only', () => {
+test('what runs in browsers sees the model, the search and the runs only', () => {
   const seen = filesBelow('templates/elements').flatMap((file) =>
     importsOf(file)
       .filter((name) => name.includes('/src/'))
       .map((name) => relative(root, join(root, dirname(file), name))),
   );
-  expect(seen.filter((target) => !/^src\/(?:model|search)\//.test(target))).toEqual([]);
+  expect(seen.filter((target) => !/^src\/(?:model|search|runs)\//.test(target))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // What every page loads: small elements around HTML that works without them. Search is fetched when it is wanted.
 
+import { likeness } from '../../src/runs/likeness.ts';
 import { RapportColours } from './colours-switch.ts';
 import { RapportContents } from './contents.ts';
 import { RapportCopy } from './copy.ts';
@@ -7,7 +8,6 @@ import { RapportDue } from './due.ts';
 import { RapportMenu } from './menu.ts';
 import { RapportPrint } from './print.ts';
 import { RapportResults, RapportSearch } from './search.ts';
-import { likeness } from './tick-store.ts';
 import { RapportTicks } from './ticks.ts';
 
 const elements = {

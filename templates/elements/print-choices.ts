@@ -1,7 +1,7 @@
 // Choices before printing: paper, size, what is shown, whose items, ticks, name and start date. They change what is printed
 // and nothing else, and stay in this browser.
 
-import { dayOf, dueDay } from './due-day.ts';
+import { dayOf, dueDay } from '../../src/runs/due-day.ts';
 
 /** What was chosen, by the names of the controls. */
 type Choices = Readonly<Record<string, string>>;

@@ -1,5 +1,7 @@
 // Ticks as the browser keeps them: by handbook, checklist and version; merged on every write, so that two tabs lose nothing.
 
+import { alikeEnough, likeness } from '../../src/runs/likeness.ts';
+
 /** A tick as kept: the item's words stand beside it, so that it can be found again when they change a little. */
 export interface Tick {
   readonly text: string;
@@ -88,9 +90,6 @@ export interface Matched {
   readonly gone: readonly string[];
 }
 
-/** Items whose words are less alike than this (0 to 1) are different items. Ours, from trying rewordings of real items. */
-const alikeEnough = 0.6;
-
 /** Finds the items of a page that kept ticks belong to: by id, then by nearest words; what is left over is told, never lost. */
 export function matchTicks(ticks: Ticks, items: readonly PageItem[]): Matched {
   const on = new Set<string>();
@@ -116,34 +115,6 @@ export function matchTicks(ticks: Ticks, items: readonly PageItem[]): Matched {
     } else gone.push(tick.text);
   }
   return { on, moved, gone };
-}
-
-/** How alike two texts are, 0 to 1: the share of pairs of neighbouring letters that both have (Dice's coefficient). */
-export function likeness(a: string, b: string): number {
-  const pairsA = pairsOf(a);
-  const pairsB = pairsOf(b);
-  let shared = 0;
-  for (const [pair, count] of pairsA) shared += Math.min(count, pairsB.get(pair) ?? 0);
-  const total = sum(pairsA) + sum(pairsB);
-  return total === 0 ? (a === b ? 1 : 0) : (2 * shared) / total;
-}
-
-function pairsOf(text: string): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const padded = ` ${word} `;
-    for (let at = 0; at < padded.length - 1; at++) {
-      const pair = padded.slice(at, at + 2);
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
-  }
-  return pairs;
-}
-
-function sum(pairs: ReadonlyMap<string, number>): number {
-  let total = 0;
-  for (const count of pairs.values()) total += count;
-  return total;
 }
 
 function parseTicks(text: string): Ticks | undefined {

@@ -2,7 +2,8 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likeness, matchTicks, mergeTicks, TickStore, type PageItem, type Tick, type Ticks } from '../../templates/elements/tick-store.ts';
+import { likeness } from '../../src/runs/likeness.ts';
+import { matchTicks, mergeTicks, TickStore, type PageItem, type Tick, type Ticks } from '../../templates/elements/tick-store.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
 fc.configureGlobal({ seed: 20261122 });

@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { dueDay } from '../../templates/elements/due-day.ts';
+import { dueDay } from '../../src/runs/due-day.ts';
 
 fc.configureGlobal({ seed: 20261122 });
 

@@ -1,0 +1,95 @@
+// A run over an edited handbook: items are found again by identity, then by their words. What is new, reworded or gone is told,
+// and nothing is ticked that wasn't.
+
+import { alikeEnough, likenessTo } from './likeness.ts';
+import { keyOf, type Mark, type Run, type RunItem, type RunSheet, type RunSource } from './run.ts';
+
+/** What has changed since the run began, or since its owner last said "seen". */
+export interface Changes {
+  /** Keys of items that were not in the run. */
+  readonly added: ReadonlySet<string>;
+  /** The words an item had, by its key now. */
+  readonly reworded: ReadonlyMap<string, string>;
+  /** Items that are no longer in the handbook, with their sheet. */
+  readonly gone: readonly (RunItem & { readonly sheet: string })[];
+}
+
+/** A run brought up to the handbook's items, and what that changed. */
+export interface Reconciled {
+  readonly run: Run;
+  readonly changes: Changes;
+}
+
+/**
+ * Lays a run over what the handbook says now. An item keeps its mark when it has the same id, or when it is the nearest in
+ * words to one that has gone and near enough. The marks of items that have gone are kept with them.
+ */
+export function reconcile(run: Run, source: RunSource): Reconciled {
+  const before = new Map(run.sheets.map((sheet) => [sheet.id, sheet]));
+  const marks: Record<string, Mark> = { ...run.marks };
+  const added = new Set<string>();
+  const reworded = new Map<string, string>();
+  const gone = [...run.gone];
+  for (const sheet of source.sheets) {
+    const old = itemsIn(before.get(sheet.id));
+    before.delete(sheet.id);
+    const now = itemsIn(sheet);
+    const ids = new Set(now.map(({ id }) => id));
+    const known = new Set(old.map(({ id }) => id));
+    const fresh = now.filter(({ id }) => !known.has(id));
+    const lost = old.filter(({ id }) => !ids.has(id));
+    for (const [item, was] of pairUp(fresh, lost)) {
+      reworded.set(keyOf(sheet.id, item.id), was.text);
+      const mark = later(marks[keyOf(sheet.id, item.id)], marks[keyOf(sheet.id, was.id)]);
+      if (mark) marks[keyOf(sheet.id, item.id)] = mark;
+      delete marks[keyOf(sheet.id, was.id)];
+      fresh.splice(fresh.indexOf(item), 1);
+      lost.splice(lost.indexOf(was), 1);
+    }
+    for (const { id } of fresh) {
+      added.add(keyOf(sheet.id, id));
+      // An item that went and came back has its old mark again: that was its owner's own.
+      const back = gone.findIndex((one) => one.sheet === sheet.id && one.id === id);
+      if (back >= 0) gone.splice(back, 1);
+    }
+    gone.push(...lost.map((item) => ({ ...item, sheet: sheet.id })));
+  }
+  for (const sheet of before.values()) gone.push(...itemsIn(sheet).map((item) => ({ ...item, sheet: sheet.id })));
+  const { kind, id, title, url, every, sheets } = source;
+  const known = new Set(run.gone.map((item) => keyOf(item.sheet, item.id)));
+  return {
+    run: { ...run, kind, id, title, url, every, sheets, marks, gone },
+    changes: { added, reworded, gone: gone.filter((item) => !known.has(keyOf(item.sheet, item.id))) },
+  };
+}
+
+/** The later of two words on an item. */
+function later(a: Mark | undefined, b: Mark | undefined): Mark | undefined {
+  return a && b ? (b.at > a.at ? b : a) : (a ?? b);
+}
+
+/** Whether anything has changed. */
+export function hasChanged({ added, reworded, gone }: Changes): boolean {
+  return added.size + reworded.size + gone.length > 0;
+}
+
+function itemsIn(sheet: RunSheet | undefined): RunItem[] {
+  return sheet?.groups.flatMap((group) => group.items) ?? [];
+}
+
+/** Pairs of a new item and the lost one it is nearest to, the likest pairs first, each item once. */
+function pairUp(fresh: readonly RunItem[], lost: readonly RunItem[]): (readonly [RunItem, RunItem])[] {
+  const pairs = fresh.flatMap((item) => {
+    const likenessOf = likenessTo(item.text);
+    return lost.map((was) => ({ item, was, alike: likenessOf(was.text) }));
+  });
+  const taken = new Set<RunItem>();
+  return pairs
+    .filter(({ alike }) => alike >= alikeEnough)
+    .toSorted((a, b) => b.alike - a.alike)
+    .flatMap(({ item, was }): (readonly [RunItem, RunItem])[] => {
+      if (taken.has(item) || taken.has(was)) return [];
+      taken.add(item).add(was);
+      return [[item, was]];
+    });
+}
