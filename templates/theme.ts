@@ -15,6 +15,7 @@ import { category, checklists, packets } from './pages/lists.ts';
 import { ownPacket } from './pages/own-packet.ts';
 import { playbook } from './pages/playbook.ts';
 import { guide, health, index, notFound, own, rule, search, sources } from './pages/reference.ts';
+import { runs } from './pages/runs.ts';
 import { checklistPage, packetPage } from './pages/sheets.ts';
 
 type Templates = { readonly [Kind in PageKind]: (view: Extract<PageView, { kind: Kind }>, tools: Tools) => Html };
@@ -28,6 +29,7 @@ const templates: Templates = {
   packets,
   packet: packetPage,
   'own-packet': ownPacket,
+  runs,
   search,
   sources,
   index,

@@ -86,6 +86,8 @@ function viewMarkdown(site: Site, view: PageView, cover: string): string {
       return `${head}${strings.searchNeedsScript} ${link({ title: strings.toIndex, url: '/index/' })}\n`;
     case 'own-packet':
       return `${head}${strings.ownPacketIntro} ${strings.ownPacketNeedsScript}\n`;
+    case 'runs':
+      return `${head}${strings.runs.intro}\n\n${list(view.begin.map(link))}`;
     case 'own':
       return `${head}${view.source.trim()}\n`;
     case 'not-found':

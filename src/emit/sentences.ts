@@ -1,12 +1,13 @@
-// The sentences that the search says, as a file of their own: fetched with the search, so that no page carries them.
+// The sentences that the search and the runs say, as files of their own: fetched with them, so that no page carries them.
 
 import { createHash } from 'node:crypto';
 import type { Settings } from '../model/handbook.ts';
 import type { Strings } from '../plan/strings.ts';
+import type { RunStrings } from '../runs/strings.ts';
 import type { SearchStrings } from '../search/strings.ts';
 import type { Output } from './output.ts';
 
-/** The search's sentences, and where the browser finds them. */
+/** Sentences, and where the browser finds them. */
 export interface Sentences {
   /** Inside the site, with a hash of the content in the name. */
   readonly address: string;
@@ -50,7 +51,17 @@ export function searchSentences(strings: Strings, handbooks: Settings['handbooks
     kinds: strings.kinds,
     handbooks,
   };
+  return asFile('sentences', sentences);
+}
+
+/** The file of sentences for those who work on runs. */
+export function runSentencesFile(strings: Strings): Sentences {
+  const sentences: RunStrings = strings.runs;
+  return asFile('run-sentences', sentences);
+}
+
+function asFile(name: string, sentences: object): Sentences {
   const text = JSON.stringify(sentences);
-  const file = `assets/sentences.${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.json`;
+  const file = `assets/${name}.${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.json`;
   return { address: `/${file}`, output: { file, content: () => text } };
 }

@@ -43,6 +43,8 @@ export interface Tools {
   readonly policy: string;
   /** The address of the sentences that the search says. */
   readonly sentences: string;
+  /** The address of the sentences of runs. */
+  readonly runSentences: string;
   /** The PDFs beside the page at an address, worded; none where none were made. */
   pdfs(address: string): readonly { readonly url: string; readonly name: string; readonly facts: string }[];
   /** The address of a page or file of the site as it stands in a page: with the site's prefix. */

@@ -20,6 +20,7 @@ export function toolsFor(
     readonly icons: Icons;
     readonly highlight: Highlighter;
     readonly sentences: string;
+    readonly runSentences: string;
     readonly pdfs: Pdfs['beside'];
   },
 ): Tools {
@@ -38,6 +39,7 @@ export function toolsFor(
     },
     assets: parts.assets,
     sentences: parts.sentences,
+    runSentences: parts.runSentences,
     policy: contentPolicyFor(settings),
     href,
     pdfs: (address) => (parts.pdfs.get(address as Url) ?? []).map((file) => pdfLink(file, site)),

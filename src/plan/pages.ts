@@ -2,7 +2,7 @@
 
 import { url, type Url } from '../model/names.ts';
 import { pagedUrl } from './frame.ts';
-import { categoryView, checklistsView, checklistView, homeView, listSize, packetsView, packetView } from './plan-lists.ts';
+import { categoryView, checklistsView, checklistView, homeView, listSize, packetsView, packetView, runsView } from './plan-lists.ts';
 import { ownPacketView } from './own-packet.ts';
 import { playbookView } from './plan-playbook.ts';
 import {
@@ -53,6 +53,7 @@ export function planPages(site: Site): Page[] {
   add(url('packets'), () => packetsView(site));
   add(url('packets', 'new'), () => ownPacketView(site));
   for (const packet of site.packets) add(packet.url, () => packetView(site, packet));
+  add(url('runs'), () => runsView(site));
   add(url('search'), () => searchView(site));
   add(url('sources'), () => sourcesView(site));
   const entries = indexEntries(site);

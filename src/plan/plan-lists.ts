@@ -7,7 +7,7 @@ import { frameOf, pagedUrl, pageOf, type LinkView } from './frame.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
-import type { CategoryView, ChecklistsView, ChecklistView, HomeView, PacketsView, PacketView } from './views.ts';
+import type { CategoryView, ChecklistsView, ChecklistView, HomeView, PacketsView, PacketView, RunsView } from './views.ts';
 
 /** How many entries a page of a list holds. Ours: about four screens. */
 export const listSize = 60;
@@ -39,6 +39,16 @@ export function homeView(site: Site): HomeView {
     packets: site.packets.slice(0, shownOnHome.packets).map((packet) => packetCard(site, packet)),
     morePackets: site.packets.length > shownOnHome.packets,
     changes: recentChanges(site, shownOnHome.changes),
+  };
+}
+
+/** The page of runs; the runs are the reader's own. */
+export function runsView(site: Site): RunsView {
+  const { title, intro } = site.wording.strings.runs;
+  return {
+    kind: 'runs',
+    frame: frameOf(site, { url: url('runs'), title, description: intro }),
+    begin: site.packets.slice(0, shownOnHome.packets).map(({ packet, url: address }) => ({ title: packet.title, url: address })),
   };
 }
 

@@ -218,6 +218,14 @@ export interface NotFoundView {
   readonly frame: Frame;
 }
 
+/** `/runs/` */
+export interface RunsView {
+  readonly kind: 'runs';
+  readonly frame: Frame;
+  /** Packets to begin with, as they are offered. */
+  readonly begin: readonly LinkView[];
+}
+
 /** A page of the team's own. */
 export interface OwnPageView {
   readonly kind: 'own';
@@ -245,6 +253,7 @@ export type PageView =
   | HealthView
   | GuideView
   | RuleView
+  | RunsView
   | OwnPageView
   | NotFoundView;
 

@@ -7,7 +7,8 @@ import { emitFeed, emitLlms, emitRobots, emitSitemap } from '../emit/machine.ts'
 import { emitMarkdown } from '../emit/markdown.ts';
 import type { Output } from '../emit/output.ts';
 import { emitPages } from '../emit/pages.ts';
-import { searchSentences } from '../emit/sentences.ts';
+import { emitRuns } from '../emit/runs.ts';
+import { runSentencesFile, searchSentences } from '../emit/sentences.ts';
 import type { Pdfs } from '../emit/paper/pdfs.ts';
 import type { Assets } from '../emit/assets.ts';
 import { emitRevisions } from '../emit/revisions.ts';
@@ -28,12 +29,14 @@ const noPdfs: Pdfs = { outputs: [], beside: new Map(), leftOut: [] };
 /** Every file but the search index, which takes longest and is started by itself. */
 export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons, pdfs: Pdfs = noPdfs): SiteOutputs {
   const sentences = searchSentences(site.wording.strings, site.handbook.settings.handbooks);
+  const runs = runSentencesFile(site.wording.strings);
   const tools = toolsFor(site, {
     look: theme.parts,
     assets: assets.names,
     icons,
     highlight: loadHighlighter(),
     sentences: sentences.address,
+    runSentences: runs.address,
     pdfs: pdfs.beside,
   });
   const pages = planPages(site);
@@ -42,10 +45,12 @@ export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons,
     files: [
       ...assets.outputs,
       sentences.output,
+      runs.output,
       ...pdfs.outputs,
       ...emitMarkdown(site, pages),
       ...emitRevisions(site),
       ...emitSheets(site),
+      ...emitRuns(site),
       ...emitHandbookJson(site),
       ...emitSitemap(site, pages),
       emitFeed(site),

@@ -38,12 +38,25 @@ if (asked.has('r'))
 const ownPacket = document.querySelector('rapport-own-packet');
 if (ownPacket) void import('./own-packet.ts').then(({ RapportOwnPacket }) => customElements.define('rapport-own-packet', RapportOwnPacket));
 
+// Runs: their page, and on sheets those that are open, where this browser keeps any.
+if (document.querySelector('rapport-runs'))
+  void import('./runs/page.ts').then(({ RapportRuns }) => customElements.define('rapport-runs', RapportRuns));
+const openRuns = document.querySelector('rapport-open-runs');
+try {
+  if (openRuns && Object.keys(localStorage).some((key) => key.startsWith('rapport:run:')))
+    void import('./runs/open-runs.ts').then(({ RapportOpenRuns }) => customElements.define('rapport-open-runs', RapportOpenRuns));
+} catch {
+  // Where nothing can be kept, no run is open.
+}
+
 // Choices before printing: fetched for those who open them or have chosen before.
 const choices = document.querySelector('rapport-choices');
-const loadChoices = (): void => void import('./print-choices.ts');
+// A sheet that a run is printed from.
+const isFromRun = openRuns !== null && location.hash.startsWith('#run=');
+const loadChoices = (): void => void import('./print-choices.ts').then(() => (isFromRun ? import('./runs/print-run.ts') : undefined));
 choices?.querySelector('details')?.addEventListener('toggle', loadChoices, { once: true });
 try {
-  if (choices && (ownPacket || 'rapport:printed' in localStorage)) loadChoices();
+  if (choices && (ownPacket || isFromRun || 'rapport:printed' in localStorage)) loadChoices();
 } catch {
   // Where nothing can be kept, nothing was chosen before.
 }

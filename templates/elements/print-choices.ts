@@ -36,6 +36,8 @@ class RapportChoices extends HTMLElement {
   }
 
   private keep(): void {
+    // What is filled in from a run is the run's.
+    if (location.hash.startsWith('#run=')) return;
     try {
       // Choices that this page doesn't offer stay for those that do.
       localStorage.setItem(this.key, JSON.stringify({ ...this.read(), ...this.choices() }));

@@ -8,6 +8,8 @@ export class RapportTicks extends HTMLElement {
   private undoable: Ticks | undefined;
 
   connectedCallback(): void {
+    // The boxes are a run's, to be printed: they are none of the checklist's own ticks.
+    if (location.hash.startsWith('#run=')) return;
     this.store = new TickStore(document.documentElement.dataset['prefix'] ?? '/', this.dataset['checklist'] ?? '');
     this.addEventListener('change', this);
     this.addEventListener('click', this);

@@ -10,7 +10,7 @@ export function header(frame: Frame, tools: Tools): Html {
   return html`<header class="header">
 <a class="header__name" href="${href('/')}"${frame.url === '/' && html` aria-current="page"`}>${handbook.logo === undefined ? html`${handbook.title}<span class="header__dot" aria-hidden="true">.</span>` : html`<img class="header__logo" src="${handbook.logo}" alt="" height="32">${handbook.title}`}</a>
 ${searchControl('header__search', strings.searchShort, tools)}
-<nav class="header__links" aria-label="${strings.shortcuts}"><a href="${href('/checklists/')}">${strings.checklists}</a><a href="${href('/packets/')}">${strings.packets}</a></nav>
+<nav class="header__links" aria-label="${strings.shortcuts}"><a href="${href('/checklists/')}">${strings.checklists}</a><a href="${href('/packets/')}">${strings.packets}</a><a href="${href('/runs/')}">${strings.runs.title}</a></nav>
 ${colours('header__colours', 'header__button', tools)}
 <a class="header__button header__menu" href="#menu" data-menu>${icon('menu')}<span class="hidden">${strings.menu}</span></a>
 </header>
@@ -35,6 +35,7 @@ export function menu(frame: Frame, tools: Tools): Html {
     ...frame.ownPages,
     { title: strings.checklists, url: '/checklists/' },
     { title: strings.packets, url: '/packets/' },
+    { title: strings.runs.title, url: '/runs/' },
     { title: strings.index, url: '/index/' },
     { title: strings.sources, url: '/sources/' },
     { title: strings.health, url: '/health/' },

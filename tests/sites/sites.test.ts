@@ -29,7 +29,7 @@ function pagesOf(name: string): ReadonlyMap<string, string> {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(tell(errors).join('\n'));
   const site = planSite(handbook);
-  const outputs = emitPages(planPages(site), theme, toolsFor(site, { look: theme.parts, assets, icons, highlight: loadHighlighter(), pdfs: new Map(), sentences: '/assets/sentences.json' }));
+  const outputs = emitPages(planPages(site), theme, toolsFor(site, { look: theme.parts, assets, icons, highlight: loadHighlighter(), pdfs: new Map(), sentences: '/assets/sentences.json', runSentences: '/assets/run-sentences.json' }));
   return new Map(outputs.map((output) => [output.file, output.content().toString()]));
 }
 

@@ -1,0 +1,58 @@
+// What the parts of the page of runs share: sentences, days in words, the store, and a way to tell what was done.
+
+import { todayBy, type Weekend, usualWeekend } from '../../../src/runs/due.ts';
+import type { Run } from '../../../src/runs/run.ts';
+import type { RunStrings } from '../../../src/runs/strings.ts';
+import { fill } from '../dom.ts';
+import type { RunStore } from './store.ts';
+
+/** Handed to every part. */
+export interface RunContext {
+  readonly words: RunStrings;
+  readonly store: RunStore;
+  /** The handbook's path on its host. */
+  readonly base: string;
+  readonly weekend: Weekend;
+  /** Says what was done, for eyes and screen readers, with a way back where there is one. */
+  readonly say: (text: string, undo?: () => void) => void;
+  /** Draws the page anew. */
+  readonly refresh: () => void;
+}
+
+/** A run's title with whom it is for. */
+export function titleOf(run: Pick<Run, 'title' | 'name'>, words: RunStrings): string {
+  return run.name === '' ? run.title : fill(words.named, { title: run.title, name: run.name });
+}
+
+/** A day as the handbook's language writes it: "Tue 24 November". */
+export function dayInWords(day: string): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Today by the reader's clock. */
+export function today(): string {
+  return todayBy(new Date());
+}
+
+/** A new run's id. */
+export function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The days that are no working days where the handbook's language is spoken; Saturday and Sunday where browsers can't tell. */
+export function weekendOf(language: string): Weekend {
+  try {
+    const locale = new Intl.Locale(language) as Intl.Locale & {
+      getWeekInfo?: () => { weekend: number[] };
+      weekInfo?: { weekend: number[] };
+    };
+    return new Set((locale.getWeekInfo?.() ?? locale.weekInfo)?.weekend ?? usualWeekend);
+  } catch {
+    return usualWeekend;
+  }
+}

@@ -1,0 +1,195 @@
+// The page of runs: a list, one run, or the form that starts one, by what stands behind the # of the address.
+
+import type { Run, RunSource } from '../../../src/runs/run.ts';
+import type { RunStrings } from '../../../src/runs/strings.ts';
+import { element, fill } from '../dom.ts';
+import { titleOf, weekendOf, type RunContext } from './context.ts';
+import { drawList, menu, type ListFilter } from './list.ts';
+import { RunView } from './run-view.ts';
+import { drawAbout } from './about.ts';
+import { drawStart, fetchSource, isSourceUrl } from './start.ts';
+import { RunStore } from './store.ts';
+
+/** The element around all of it. */
+export class RapportRuns extends HTMLElement {
+  private readonly base = document.documentElement.dataset['prefix'] ?? '/';
+  private readonly store = new RunStore(this.base);
+  private readonly sources = new Map<string, Promise<RunSource | undefined>>();
+  private readonly status = element('p', { class: 'runs__status', role: 'status' });
+  private readonly trouble = element('p', { class: 'runs__trouble', role: 'alert' });
+  private readonly body = element('div', { class: 'runs__body' });
+  private words: RunStrings | undefined;
+  private filter: ListFilter = { status: 'open', name: undefined };
+  private view: RunView | undefined;
+  private drawn = 0;
+
+  connectedCallback(): void {
+    this.append(this.trouble, this.status, this.body);
+    addEventListener('hashchange', this);
+    addEventListener('storage', this);
+    addEventListener('pagehide', this);
+    document.addEventListener('visibilitychange', this);
+    void this.begin();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('hashchange', this);
+    removeEventListener('storage', this);
+    removeEventListener('pagehide', this);
+    document.removeEventListener('visibilitychange', this);
+  }
+
+  handleEvent(event: Event): void {
+    if (event instanceof StorageEvent) {
+      if (this.store.concerns(event.key)) this.otherTab();
+    } else if (event.type === 'hashchange') {
+      this.say('');
+      void this.show(true);
+    } else if (event.type === 'pagehide' || document.visibilityState === 'hidden') this.view?.flush();
+    // The day may have changed while the page lay in the background.
+    else if (!this.view) void this.show(false);
+  }
+
+  private async begin(): Promise<void> {
+    const answer = await fetch(this.dataset['sentences'] ?? '');
+    this.words = (await answer.json()) as RunStrings;
+    this.store.sweep(Date.now());
+    await this.show(false);
+  }
+
+  private context(): RunContext {
+    if (!this.words) throw new Error('The sentences are not there yet.');
+    const { words, store, base } = this;
+    return {
+      words,
+      store,
+      base,
+      weekend: weekendOf(document.documentElement.lang),
+      say: (text, undo) => this.say(text, undo),
+      refresh: () => void this.show(false),
+    };
+  }
+
+  /** Draws what the address asks for. `isNew`: the reader has come here by a link, and the keyboard goes along. */
+  private async show(isNew: boolean): Promise<void> {
+    if (!this.words) return;
+    const number = ++this.drawn;
+    const context = this.context();
+    this.view?.flush();
+    this.view = undefined;
+    const kept = focusedPart();
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const parts = await this.partsFor(context, asked);
+    if (number !== this.drawn) return;
+    this.body.replaceChildren(...parts);
+    this.classList.toggle('runs--one', this.view !== undefined);
+    this.tellTrouble(context);
+    if (isNew) this.focusHeading();
+    else if (kept !== undefined) this.querySelector<HTMLElement>(`[data-keep="${CSS.escape(kept)}"]`)?.focus();
+  }
+
+  private async partsFor(context: RunContext, asked: URLSearchParams): Promise<HTMLElement[]> {
+    const start = asked.get('start');
+    const run = asked.get('run');
+    if (start !== null && isSourceUrl(start)) {
+      const source = await this.source(start);
+      if (!source) return [element('p', {}, context.words.startFailed), back(context)];
+      return [
+        drawStart(context, source, (id) => {
+          const started = this.store.read(id);
+          location.hash = `#run=${id}`;
+          if (started) this.say(fill(context.words.wasStarted, { title: titleOf(started, context.words) }));
+        }),
+      ];
+    }
+    if (run !== null) {
+      const found = this.store.read(run);
+      return found && found.status !== 'deleted' ? this.runParts(context, found) : [element('p', {}, context.words.missing), back(context)];
+    }
+    return drawList(context, this.store.list(), this.filter, (filter) => {
+      this.filter = filter;
+      void this.show(false);
+    });
+  }
+
+  private runParts(context: RunContext, run: Run): HTMLElement[] {
+    const view = new RunView(context, run);
+    this.view = view;
+    const title = titleOf(run, context.words);
+    const note = element('p', { class: 'run__source' });
+    void this.follow(view, run.url, note);
+    return [
+      back(context),
+      element(
+        'header',
+        { class: 'run__head' },
+        element('h2', { class: 'run__title', tabindex: '-1', dir: 'auto' }, title),
+        menu(context, run, title),
+      ),
+      drawAbout(context, run, () => view.current()),
+      note,
+      view.root,
+      element(
+        'p',
+        { class: 'run__print' },
+        element('a', { class: 'button button--quiet', href: `${this.base}${run.url.slice(1)}#run=${run.run}` }, context.words.print),
+      ),
+    ];
+  }
+
+  /** Lays the run over the handbook of now, as soon as that is there. */
+  private async follow(view: RunView, url: string, note: HTMLElement): Promise<void> {
+    const source = await this.source(url);
+    if (this.view !== view || !this.words) return;
+    if (source) view.takeSource(source);
+    else note.textContent = this.words.sourceGone;
+  }
+
+  private source(url: string): Promise<RunSource | undefined> {
+    const known = this.sources.get(url) ?? fetchSource(this.base, url);
+    this.sources.set(url, known);
+    // One that could not be had is asked for again.
+    void known.then((source) => source ?? this.sources.delete(url));
+    return known;
+  }
+
+  private otherTab(): void {
+    const run = this.view && this.store.read(this.view.current().run);
+    if (this.view && run && run.changedAt === this.view.current().changedAt) this.view.takeRun(run);
+    else void this.show(false);
+  }
+
+  private say(text: string, undo?: () => void): void {
+    const { words } = this;
+    this.status.replaceChildren(text);
+    if (words) this.tellTrouble(this.context());
+    if (!undo || !words) return;
+    const button = element('button', { type: 'button', class: 'action' }, words.undo);
+    button.addEventListener('click', undo);
+    this.status.append(' ', button);
+  }
+
+  /** A store that can't keep, or has held what can't be read, is said plainly. */
+  private tellTrouble({ words, store }: RunContext): void {
+    const damaged = store.damaged().length;
+    const text = store.state === 'blocked' ? words.blocked : store.state === 'full' ? words.full : '';
+    const parts = [text, damaged > 0 ? fill(words.damaged, { count: String(damaged) }) : ''].filter(Boolean).join(' ');
+    if (this.trouble.textContent !== parts) this.trouble.textContent = parts;
+  }
+
+  private focusHeading(): void {
+    const heading = this.body.querySelector<HTMLElement>('h2, h3') ?? document.querySelector<HTMLElement>('h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+}
+
+function back({ words }: RunContext): HTMLElement {
+  return element('p', { class: 'run__back' }, element('a', { href: '#' }, words.back));
+}
+
+/** The control that has the keyboard, by a name that lives through drawing anew. */
+function focusedPart(): string | undefined {
+  return document.activeElement instanceof HTMLElement ? document.activeElement.dataset['keep'] : undefined;
+}

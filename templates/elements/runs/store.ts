@@ -1,0 +1,131 @@
+// Runs as this browser keeps them: one entry for each, merged on every write, so that two tabs lose nothing. Where nothing can
+// be kept, they live as long as the page.
+
+import { readRun } from '../../../src/runs/read-run.ts';
+import { mergeRuns, type Run } from '../../../src/runs/run.ts';
+
+/** What the store can do: `kept` all, `full` nothing more, `blocked` nothing at all. */
+export type StoreState = 'kept' | 'full' | 'blocked';
+
+/** How long a deleted run can be restored, in milliseconds: 30 days. Ours. */
+const keptDeleted = 30 * 24 * 60 * 60 * 1000;
+
+/** The runs of one handbook. */
+export class RunStore {
+  state: StoreState = 'kept';
+  private readonly prefix: string;
+  private readonly asidePrefix: string;
+  private readonly storage: () => Storage;
+  /** What could not be written; it is shown all the same. */
+  private readonly unwritten = new Map<string, Run>();
+
+  /** `site` is the handbook's path on its host: storage is one for each host. */
+  constructor(site: string, storage: () => Storage = () => localStorage) {
+    this.prefix = `rapport:run:1:${site}:`;
+    this.asidePrefix = `rapport:run-damaged:1:${site}:`;
+    this.storage = storage;
+  }
+
+  /** Whether a change of storage concerns these runs. */
+  concerns(key: string | null): boolean {
+    return key === null || key.startsWith(this.prefix);
+  }
+
+  /** Every run that can be read, the one changed last first. What can't be read is set aside, not deleted. */
+  list(): Run[] {
+    const runs = new Map<string, Run>();
+    for (const id of this.ids(this.prefix)) {
+      const run = this.read(id);
+      if (run) runs.set(id, run);
+    }
+    for (const [id, run] of this.unwritten) if (!runs.has(id)) runs.set(id, run);
+    return [...runs.values()].toSorted((a, b) => b.changedAt - a.changedAt);
+  }
+
+  /** One run; nothing where there is none, or it can't be read. */
+  read(id: string): Run | undefined {
+    const text = this.get(this.prefix + id);
+    const waiting = this.unwritten.get(id);
+    if (text === undefined) return waiting;
+    const run = parse(text);
+    if (!run) {
+      this.setAside(id, text);
+      return waiting;
+    }
+    return waiting ? mergeRuns(run, waiting) : run;
+  }
+
+  /** Keeps a run, merged with what is kept at this moment. Gives what is true now, kept or not; `state` tells which. */
+  write(run: Run): Run {
+    const known = this.read(run.run);
+    const merged = known ? mergeRuns(known, run) : run;
+    this.put(merged);
+    return merged;
+  }
+
+  /** Puts a run in the place of what is kept: for clearing ticks, which merging would bring back. */
+  put(run: Run): void {
+    try {
+      this.storage().setItem(this.prefix + run.run, JSON.stringify({ format: 1, ...run }));
+      this.unwritten.delete(run.run);
+      this.state = this.unwritten.size > 0 ? this.state : 'kept';
+    } catch (error) {
+      this.unwritten.set(run.run, run);
+      this.state = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+    }
+  }
+
+  /** Lets go of runs that were deleted long ago. */
+  sweep(now: number): void {
+    for (const run of this.list()) {
+      if (run.status !== 'deleted' || now - run.changedAt < keptDeleted) continue;
+      try {
+        this.storage().removeItem(this.prefix + run.run);
+      } catch {
+        return;
+      }
+    }
+  }
+
+  /** What could not be read, as it was kept. */
+  damaged(): string[] {
+    return this.ids(this.asidePrefix).flatMap((id) => this.get(this.asidePrefix + id) ?? []);
+  }
+
+  private setAside(id: string, text: string): void {
+    try {
+      this.storage().setItem(this.asidePrefix + id, text);
+      this.storage().removeItem(this.prefix + id);
+    } catch {
+      // It stays where it is, and is told of each time.
+    }
+  }
+
+  private get(key: string): string | undefined {
+    try {
+      return this.storage().getItem(key) ?? undefined;
+    } catch {
+      this.state = 'blocked';
+      return undefined;
+    }
+  }
+
+  private ids(prefix: string): string[] {
+    try {
+      const storage = this.storage();
+      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+      return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    } catch {
+      this.state = 'blocked';
+      return [];
+    }
+  }
+}
+
+function parse(text: string): Run | undefined {
+  try {
+    return readRun(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

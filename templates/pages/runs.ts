@@ -1,0 +1,15 @@
+// Runs: checklists that someone works through. The work is done by `templates/elements/runs/`.
+
+import type { Tools } from '../../src/emit/theme.ts';
+import { html, type Html } from '../../src/model/html.ts';
+import type { RunsView } from '../../src/plan/views.ts';
+
+/** The page: without script it says so, and leads to what can be printed. */
+export function runs(view: RunsView, tools: Tools): Html {
+  const { strings, href } = tools;
+  const words = strings.runs;
+  return html`<header class="head runs__head"><h1>${view.frame.title}</h1><p class="head__summary">${words.intro}</p></header>
+<noscript><p>${words.needsScript}</p></noscript>
+<rapport-runs class="runs" data-sentences="${href(tools.runSentences)}"></rapport-runs>
+<section class="runs__begin"><h2>${words.begin}</h2><ul>${view.begin.map((packet) => html`<li><a href="${href(packet.url)}">${packet.title}</a></li>`)}<li><a href="${href('/packets/')}">${words.allPackets}</a></li><li><a href="${href('/checklists/')}">${words.allChecklists}</a></li></ul></section>`;
+}
