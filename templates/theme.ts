@@ -14,7 +14,7 @@ import { home } from './pages/home.ts';
 import { category, checklists, packets } from './pages/lists.ts';
 import { ownPacket } from './pages/own-packet.ts';
 import { playbook } from './pages/playbook.ts';
-import { guide, health, index, notFound, own, rule, search, sources } from './pages/reference.ts';
+import { guide, guidePage, health, index, notFound, own, rule, search, sources } from './pages/reference.ts';
 import { runs } from './pages/runs.ts';
 import { checklistPage, packetPage } from './pages/sheets.ts';
 
@@ -35,6 +35,7 @@ const templates: Templates = {
   index,
   health,
   guide,
+  'guide-page': guidePage,
   rule,
   own,
   'not-found': (view, tools) => tools.parts.notFound(view, tools),

@@ -22,8 +22,11 @@ export const itemWords: readonly string[] = 'Send the agenda to everyone before 
 export const guide: Guide = {
   title: 'Make it yours',
   summary: 'How to change it.',
+  path: 'make-it-yours.md',
   body: '# Make it yours\n\nHow to change it.\n',
   blocks: [],
+  links: [],
+  pages: [],
   rules: [],
 };
 

@@ -1,7 +1,9 @@
 // Every page as Markdown, beside its HTML.
 
+import type { Packet } from '../model/handbook.ts';
 import type { Link } from '../model/playbook.ts';
 import { blockText, type Block } from '../model/prose.ts';
+import { guidePath, guideUrl } from '../plan/addresses.ts';
 import type { Page } from '../plan/pages.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
 import type { SheetView, WorksheetView } from '../plan/sheet.ts';
@@ -13,18 +15,30 @@ import type { Output } from './output.ts';
 /** The Markdown twin of every page. A playbook's is what its author wrote, with links that lead to the site. */
 export function emitMarkdown(site: Site, pages: readonly Page[]): Output[] {
   const playbooks = new Map(site.playbooks.map((planned) => [planned.url as string, planned]));
-  const packets = new Map(site.packets.map((planned) => [planned.url as string, planned]));
+  const bodies = bodiesOf(site);
   return pages.map((page) => ({
     file: page.file.replace(/\.html$/, '.md'),
     content: () => {
       const playbook = playbooks.get(page.url);
       if (playbook) return playbookMarkdown(site, playbook);
-      const packet = packets.get(page.url)?.packet;
+      const written = bodies.get(page.url);
       const view = page.view();
-      const cover = packet ? withLinks(site, packet.path, packet.body, packet.bodyLine, packet.links) : '';
-      return viewMarkdown(site, view, cover);
+      const body = written ? withLinks(site, written.path, written.body, written.bodyLine, written.links) : '';
+      return viewMarkdown(site, view, body.trim());
     },
   }));
+}
+
+/** A text that stands in a page as its author wrote it. */
+type Written = Pick<Packet, 'path' | 'body' | 'bodyLine' | 'links'>;
+
+/** The covers of packets and the texts of the guide, by address. */
+function bodiesOf(site: Site): Map<string, Written> {
+  const { guide } = site.handbook;
+  return new Map<string, Written>([
+    ...site.packets.map(({ url, packet }) => [url, packet] as const),
+    ...[guide, ...guide.pages].map((text) => [guideUrl(text), { ...text, path: guidePath(text), bodyLine: 1 }] as const),
+  ]);
 }
 
 function playbookMarkdown(site: Site, planned: PlannedPlaybook): string {
@@ -54,7 +68,7 @@ function withLinks(site: Site, path: string, body: string, firstLine: number, li
   return lines.join('\n');
 }
 
-function viewMarkdown(site: Site, view: PageView, cover: string): string {
+function viewMarkdown(site: Site, view: PageView, body: string): string {
   const { strings } = site.wording;
   const link = (entry: { readonly title: string; readonly url: string }): string => `[${entry.title}](${wholeAddress(site, entry.url)})`;
   const head = `# ${view.frame.title}\n\n`;
@@ -71,7 +85,7 @@ function viewMarkdown(site: Site, view: PageView, cover: string): string {
     case 'packets':
       return `${head}${list(view.packets.map((packet) => `${link(packet)}: ${packet.summary}`))}`;
     case 'packet':
-      return `${head}${view.summary}\n\n${view.audience}. ${view.facts.join('. ')}.\n\n${cover.trim()}\n\n${view.sheets.map(({ sheet }) => (sheet.kind === 'checklist' ? sheetMarkdown(site, sheet, 2) : worksheetMarkdown(sheet))).join('\n')}`;
+      return `${head}${view.summary}\n\n${view.audience}. ${view.facts.join('. ')}.\n\n${body}\n\n${view.sheets.map(({ sheet }) => (sheet.kind === 'checklist' ? sheetMarkdown(site, sheet, 2) : worksheetMarkdown(sheet))).join('\n')}`;
     case 'sources':
       return `${head}${view.intro}\n\n${view.documents.map((document) => `## ${document.id}: ${document.title}\n\n${list(document.points.map((point) => `**${point.id}** ${point.text}${point.practices.length > 0 ? ` (${point.practices.map(link).join(', ')})` : ''}${point.more && ` ${point.more}`}`))}`).join('\n')}`;
     case 'index':
@@ -79,7 +93,9 @@ function viewMarkdown(site: Site, view: PageView, cover: string): string {
     case 'health':
       return `${head}${view.coverage}\n\n| ${strings.playbook} | ${strings.owner} | ${strings.lastReview} | ${strings.reviewDue} |\n| --- | --- | --- | --- |\n${view.playbooks.map((row) => `| ${link(row)} | ${row.owner} | ${row.reviewed} | ${row.due} |\n`).join('')}`;
     case 'guide':
-      return `${site.handbook.guide.body.trimEnd()}\n\n## ${strings.rules}\n\n${list(view.rules.map(link))}`;
+      return `${body}\n\n${view.pages.length > 0 ? `## ${strings.guidePages}\n\n${list(view.pages.map((page) => `${link(page)}: ${page.summary}`))}\n` : ''}## ${strings.rules}\n\n${list(view.rules.map(link))}`;
+    case 'guide-page':
+      return `${body}\n`;
     case 'rule':
       return `${head}${view.why} ${view.level}\n\n${view.examples.map((example) => `## ${example.label}\n\n\`\`\`markdown\n${example.markdown}\n\`\`\`\n${example.message && `\n${strings.ruleSays}: ${example.message}.\n`}`).join('\n')}\n## ${strings.ruleOff}\n\n${strings.ruleOffHow}\n\n\`\`\`markdown\n${view.offSwitch}\n\`\`\`\n`;
     case 'search':

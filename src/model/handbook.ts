@@ -140,15 +140,34 @@ export interface MediaFile {
   readonly bytes: Uint8Array;
 }
 
-/** The guide for those who fork: a Markdown page of the product's own. */
-export interface Guide {
+/** A Markdown text of the product's own, for those who fork. */
+export interface GuideText {
+  /** Within the folder `docs`: `make-it-yours.md`, `make-it-yours/deploy-netlify.md`. */
+  readonly path: string;
   readonly title: string;
   readonly summary: string;
+  /** The whole text as written. */
   readonly body: string;
+  /** What follows title and summary. */
   readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+}
+
+/** A page of the guide beside its main page. */
+export interface GuidePage extends GuideText {
+  readonly slug: Slug;
+}
+
+/** The guide for those who fork: its main page, the pages that one links to, and the rules of the linter. */
+export interface Guide extends GuideText {
+  /** In the order in which the main page first links to them. */
+  readonly pages: readonly GuidePage[];
   /** The rules for checklists, each a page of the guide. */
   readonly rules: readonly RuleDoc[];
 }
+
+/** The anchors of the lists at the end of the guide's main page; its own headings get others. */
+export const guideAnchors = { pages: 'guide-pages', rules: 'checklist-rules' } as const;
 
 /** The body of a file whose front matter has problems. */
 export interface LooseBody {

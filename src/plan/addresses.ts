@@ -1,7 +1,7 @@
-// Where each file of the content leads, and the anchors one can link to, by our names and by GitHub's.
+// Where each file of the content and of the guide leads, and the anchors one can link to, by our names and by GitHub's.
 
-import type { Packet } from '../model/handbook.ts';
-import { githubSlugOf, type Url } from '../model/names.ts';
+import type { Guide, GuideText, Packet } from '../model/handbook.ts';
+import { githubSlugOf, url, type Url } from '../model/names.ts';
 import { proseOf, type Playbook } from '../model/playbook.ts';
 import { inlineText, walkBlocks, type Block } from '../model/prose.ts';
 
@@ -31,6 +31,29 @@ export function addressesOf(
   for (const { packet, url: pageUrl } of packets) addresses.set(packet.path, { url: pageUrl, anchors: anchorsOf(packet.cover) });
   return addresses;
 }
+
+/** The addresses of the guide's files by {@link guidePath}. */
+export function guideAddressesOf(guide: Guide): Map<string, Addressed> {
+  const texts: readonly GuideText[] = [guide, ...guide.pages];
+  return new Map(texts.map((text) => [guidePath(text), { url: guideUrl(text), anchors: anchorsOf(text.blocks) }]));
+}
+
+/** Where links of a guide's file start from: a folder that no content can be in, since its folders are slugs. */
+export function guidePath(text: GuideText): string {
+  return `${guideFolder}/${text.path}`;
+}
+
+/** Whether links start from a file of the guide. */
+export function isGuidePath(path: string): boolean {
+  return path.startsWith(`${guideFolder}/`);
+}
+
+/** The address of a guide's page: `/make-it-yours/deploy-netlify/`. */
+export function guideUrl(text: GuideText): Url {
+  return url(text.path.replace(/\.md$/, ''));
+}
+
+const guideFolder = 'docs:';
 
 /** The anchors of the headings among blocks. */
 function anchorsOf(blocks: readonly Block[]): Map<string, string> {

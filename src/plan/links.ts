@@ -3,6 +3,7 @@
 import { posix } from 'node:path';
 import { nearest } from '../model/nearest.ts';
 import type { Fault } from '../model/problem.ts';
+import { isGuidePath, type Addressed } from './addresses.ts';
 import type { Site } from './site.ts';
 
 /** Where a link or picture leads. `site` addresses carry no prefix; `unread` is a file that has problems of its own. */
@@ -14,17 +15,18 @@ export type Target =
   | { readonly kind: 'dropped' }
   | { readonly kind: 'broken'; readonly fault: Fault };
 
-/** Works out a link that is written in the file at `path` of the content folder. */
+/** Works out a link that is written in the file at `path` of the content folder, or of the guide. */
 export function resolveLink(site: Site, path: string, href: string): Target {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return { kind: 'elsewhere', href };
   const [file = '', anchor] = splitAnchor(decode(href));
   if (file === '' && anchor === undefined) return { kind: 'broken', fault: emptyLink };
   const target = file === '' ? path : file.startsWith('/') ? file.slice(1) : posix.join(posix.dirname(path), file);
   if (site.media.has(target)) return { kind: 'site', address: `/${target}` };
-  const address = site.addresses.get(target);
+  const files = isGuidePath(path) ? site.guideAddresses : site.addresses;
+  const address = files.get(target);
   if (!address && site.handbook.unread.has(target)) return { kind: 'unread' };
   if (!address && site.handbook.layers.hidden.has(target)) return { kind: 'dropped' };
-  if (!address) return { kind: 'broken', fault: noSuchFile(site, path, target, href) };
+  if (!address) return { kind: 'broken', fault: noSuchFile(files, path, target, href) };
   if (anchor === undefined || anchor === '') return { kind: 'site', address: address.url };
   const id = address.anchors.get(anchor);
   if (id === undefined && site.handbook.layers.removed.get(target)?.has(anchor)) return { kind: 'site', address: address.url };
@@ -72,11 +74,11 @@ const emptyLink: Fault = {
   hint: 'write the target between the round brackets',
 };
 
-function noSuchFile(site: Site, path: string, target: string, href: string): Fault {
-  const withEnding = site.addresses.has(`${target.replace(/\/$/, '')}.md`) ? `${target.replace(/\/$/, '')}.md` : undefined;
+function noSuchFile(files: ReadonlyMap<string, Addressed>, path: string, target: string, href: string): Fault {
+  const withEnding = files.has(`${target.replace(/\/$/, '')}.md`) ? `${target.replace(/\/$/, '')}.md` : undefined;
   const name = posix.basename(target, '.md');
-  const sameName = withEnding ?? [...site.addresses.keys()].find((known) => posix.basename(known, '.md') === name);
-  const near = sameName ?? nearest(target, site.addresses.keys());
+  const sameName = withEnding ?? [...files.keys()].find((known) => posix.basename(known, '.md') === name);
+  const near = sameName ?? nearest(target, files.keys());
   return {
     severity: 'error',
     code: 'broken-link',

@@ -1,21 +1,20 @@
 // The list of every page. A page's view is made when it is asked for, from its own part of the site.
 
 import { url, type Url } from '../model/names.ts';
+import { guideUrl } from './addresses.ts';
 import { pagedUrl } from './frame.ts';
 import { categoryView, checklistsView, checklistView, homeView, listSize, packetsView, packetView, runsView } from './plan-lists.ts';
 import { ownPacketView } from './own-packet.ts';
+import { guidePageView, guideView, ruleUrl, ruleView } from './plan-guide.ts';
 import { playbookView } from './plan-playbook.ts';
 import {
   byReviewDue,
-  guideView,
   healthView,
   indexEntries,
   indexPages,
   indexView,
   notFoundView,
   ownPageView,
-  ruleUrl,
-  ruleView,
   searchView,
   sourcesView,
 } from './plan-reference.ts';
@@ -60,8 +59,10 @@ export function planPages(site: Site): Page[] {
   for (const page of indexPages(entries)) add(page.url, () => indexView(site, entries, page));
   const due = byReviewDue(site);
   addPaged(url('health'), due.length, (number) => healthView(site, due, number));
-  add(url('make-it-yours'), () => guideView(site));
-  for (const rule of site.handbook.guide.rules) add(ruleUrl(rule), () => ruleView(site, rule));
+  const { guide } = site.handbook;
+  add(guideUrl(guide), () => guideView(site));
+  for (const page of guide.pages) add(guideUrl(page), () => guidePageView(site, page));
+  for (const rule of guide.rules) add(ruleUrl(rule), () => ruleView(site, rule));
   for (const page of site.ownPages) add(page.url, () => ownPageView(site, page));
   add('/404.html' as Url, () => notFoundView(site));
   return pages;

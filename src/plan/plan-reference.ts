@@ -1,16 +1,14 @@
-// The views of reference pages: sources, A to Z, health, guide, search, not found.
+// The views of reference pages: sources, A to Z, health, search, not found.
 
 import { groupBy } from '../model/group.ts';
 import type { OwnPage } from '../model/handbook.ts';
 import { url, type Url } from '../model/names.ts';
 import { compareText } from '../model/problem.ts';
-import { blockText } from '../model/prose.ts';
-import type { RuleDoc } from '../model/rule.ts';
 import { recentChanges } from './cards.ts';
 import { frameOf, pagedUrl, pageOf } from './frame.ts';
 import { listSize } from './plan-lists.ts';
 import type { PlannedPlaybook, Site } from './site.ts';
-import type { GuideView, HealthView, IndexView, NotFoundView, OwnPageView, RuleView, SearchView, SourcesView } from './views.ts';
+import type { HealthView, IndexView, NotFoundView, OwnPageView, SearchView, SourcesView } from './views.ts';
 import { monthsAfter } from './wording.ts';
 
 /** How many places the sources page names for a point before it counts the rest. Ours: pages stay bounded. */
@@ -170,48 +168,6 @@ export function healthView(site: Site, sorted: readonly PlannedPlaybook[], numbe
     }),
     paging,
     changes: number === 1 ? recentChanges(site, 20) : [],
-  };
-}
-
-/** The guide for those who fork. */
-export function guideView(site: Site): GuideView {
-  const { guide } = site.handbook;
-  const contents = guide.blocks.flatMap((block) =>
-    block.type === 'heading' && block.level === 2 ? [{ id: block.id, title: blockText([block]) }] : [],
-  );
-  return {
-    kind: 'guide',
-    frame: frameOf(site, { url: url('make-it-yours'), title: guide.title, description: guide.summary, contents }),
-    summary: guide.summary,
-    blocks: guide.blocks,
-    rules: guide.rules.map((rule) => ({ title: rule.title, url: ruleUrl(rule) })),
-  };
-}
-
-/** Where a rule's page is. */
-export function ruleUrl(rule: RuleDoc): Url {
-  return url('make-it-yours', 'rules', rule.code);
-}
-
-/** A rule of the checklist linter, with its examples. */
-export function ruleView(site: Site, rule: RuleDoc): RuleView {
-  const { strings } = site.wording;
-  const { guide } = site.handbook;
-  return {
-    kind: 'rule',
-    frame: frameOf(site, {
-      url: ruleUrl(rule),
-      title: rule.title.replaceAll('`', ''),
-      description: rule.why,
-      trail: [{ title: guide.title, url: '/make-it-yours/' }],
-    }),
-    level: `${strings.ruleTitle(rule.code)}. ${strings.levels[rule.level]}.`,
-    why: rule.why,
-    examples: [
-      ...rule.bad.map((example) => ({ label: strings.ruleBad, markdown: example.checklist, message: example.message ?? '' })),
-      ...rule.good.map((example) => ({ label: strings.ruleGood, markdown: example.checklist, message: '' })),
-    ],
-    offSwitch: `<!-- allow: ${rule.code}: ${strings.ruleReason} -->`,
   };
 }
 

@@ -9,7 +9,7 @@ import { proseOf, type Citation, type Playbook, type Reference } from '../model/
 import { compareText, type Place } from '../model/problem.ts';
 import { blockText, walkBlocks, type Words } from '../model/prose.ts';
 import type { Worksheet } from '../model/worksheet.ts';
-import { addressesOf, type Addressed } from './addresses.ts';
+import { addressesOf, guideAddressesOf, type Addressed } from './addresses.ts';
 import { withOwnSentences } from './own-sentences.ts';
 import { wordingFor, type Wording } from './wording.ts';
 
@@ -97,6 +97,8 @@ export interface Site {
   readonly practices: ReadonlyMap<PointId, readonly Practice[]>;
   /** By path in the content folder. */
   readonly addresses: ReadonlyMap<string, Addressed>;
+  /** The guide's files, by the path that their links start from. */
+  readonly guideAddresses: ReadonlyMap<string, Addressed>;
   readonly media: ReadonlySet<string>;
   /** Pages of the team's own, by title. */
   readonly ownPages: readonly OwnPage[];
@@ -128,6 +130,7 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
     playbooksBySlug: groupBy(playbooks, (planned) => planned.playbook.slug as string),
     practices: practicesOf(playbooks),
     addresses: addressesOf(playbooks, packets),
+    guideAddresses: guideAddressesOf(handbook.guide),
     media: new Set(handbook.media.map((file) => file.path.normalize('NFC'))),
     ownPages: [],
   };

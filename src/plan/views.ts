@@ -192,12 +192,21 @@ export interface HealthView {
   readonly changes: readonly ChangeView[];
 }
 
-/** `/make-it-yours/` */
-export interface GuideView {
-  readonly kind: 'guide';
+/** `/make-it-yours/<page>/` */
+export interface GuidePageView {
+  readonly kind: 'guide-page';
   readonly frame: Frame;
+  /** Where its links start from. */
+  readonly path: string;
   readonly summary: string;
   readonly blocks: readonly Block[];
+}
+
+/** `/make-it-yours/` */
+export interface GuideView extends Omit<GuidePageView, 'kind'> {
+  readonly kind: 'guide';
+  /** Its other pages, in their order. */
+  readonly pages: readonly (LinkView & { readonly summary: string })[];
   readonly rules: readonly LinkView[];
 }
 
@@ -252,6 +261,7 @@ export type PageView =
   | IndexView
   | HealthView
   | GuideView
+  | GuidePageView
   | RuleView
   | RunsView
   | OwnPageView

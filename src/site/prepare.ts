@@ -1,18 +1,16 @@
 // Content to a checked site: the stages before anything is written, the same for check, build and the dev server.
 
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checklistRules } from '../check/checklist/all.ts';
 import { checkSite } from '../check/check-site.ts';
 import type { Icons } from '../emit/icons.ts';
 import { byPlace, type Problem } from '../model/problem.ts';
-import { parseGuide } from '../parse/parse-guide.ts';
 import { parseHandbook, type PlaybookMemory } from '../parse/parse-handbook.ts';
 import { layerContent, relocate, type LayeredContent } from '../parse/layers/layer-content.ts';
 import { sortTeam, type Team } from '../parse/layers/sort-team.ts';
 import { readContent, readTeam, type Content } from '../parse/read.ts';
 import { planSite, type Site } from '../plan/site.ts';
 import { pageCounter } from './count-pages.ts';
+import { readGuide } from './read-guide.ts';
 
 /** The folder of the product itself. */
 export const productFolder = join(import.meta.dirname, '..', '..');
@@ -41,8 +39,7 @@ export interface Prepared {
 
 /** Reads, parses, plans and checks. `today` tells the day in the handbook's time zone, as `YYYY-MM-DD`: reviews are overdue by it. */
 export function prepareSite(sources: Sources, icons: Icons, today: (timeZone?: string) => string, memory?: PlaybookMemory): Prepared {
-  const guideFile = join(productFolder, 'docs', 'make-it-yours.md');
-  const guide = parseGuide(readFileSync(guideFile, 'utf8'), guideFile, checklistRules);
+  const guide = readGuide(join(productFolder, 'docs'));
   const base = readContent(sources.playbooks);
   const folder = readTeam(teamFolderOf(sources));
   const team = folder && sortTeam(folder);

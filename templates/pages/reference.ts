@@ -1,8 +1,10 @@
 // Reference pages: search, sources, A to Z, health, guide, not found.
 
 import type { Tools } from '../../src/emit/theme.ts';
+import { guideAnchors } from '../../src/model/handbook.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type {
+  GuidePageView,
   GuideView,
   HealthView,
   IndexView,
@@ -52,12 +54,22 @@ export function health(view: HealthView, tools: Tools): Html {
 ${view.changes.length > 0 && html`<section><h2>${strings.recentChanges}</h2>${changeList(view.changes, tools)}</section>`}`;
 }
 
-/** The guide. */
+/** The guide's main page, with its other pages and the rules of the linter at the end. */
 export function guide(view: GuideView, tools: Tools): Html {
+  const { strings, href } = tools;
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p></header>
-<div class="prose guide">${prose(view.blocks, '', tools)}</div>
-<h2>${tools.strings.rules}</h2>
-<ul class="rule-list">${view.rules.map((rule) => html`<li><a href="${tools.href(rule.url)}">${rule.title.replaceAll('`', '')}</a></li>`)}</ul>`;
+<div class="prose guide">${prose(view.blocks, view.path, tools)}</div>
+${view.pages.length > 0 && html`<h2 id="${guideAnchors.pages}">${strings.guidePages}</h2>
+<ul class="guide-pages">${view.pages.map((page) => html`<li><a href="${href(page.url)}">${page.title}</a><p>${page.summary}</p></li>
+`)}</ul>
+`}<h2 id="${guideAnchors.rules}">${strings.rules}</h2>
+<ul class="rule-list">${view.rules.map((rule) => html`<li><a href="${href(rule.url)}">${rule.title.replaceAll('`', '')}</a></li>`)}</ul>`;
+}
+
+/** Another page of the guide. */
+export function guidePage(view: GuidePageView, tools: Tools): Html {
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p></header>
+<div class="prose guide">${prose(view.blocks, view.path, tools)}</div>`;
 }
 
 /** A rule of the checklist linter. */

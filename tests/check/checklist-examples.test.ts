@@ -21,7 +21,7 @@ function problemsOf(checklist: string, mode: Mode = 'read-do'): readonly { reado
   ];
   const { handbook, problems } = parseHandbook(
     { root: 'playbooks', files, media: [], unread: [], problems: [] },
-    parseGuide('# Guide\n\nSummary.\n', 'guide.md'),
+    parseGuide({ path: 'make-it-yours.md', text: '# Guide\n\nSummary.\n' }),
   );
   expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
   const site = planSite(handbook);

@@ -1,0 +1,88 @@
+// The views of the guide: its main page, its other pages, and a page for each rule of the linter.
+
+import { guideAnchors, type GuidePage, type GuideText } from '../model/handbook.ts';
+import { url, type Url } from '../model/names.ts';
+import { blockText } from '../model/prose.ts';
+import type { RuleDoc } from '../model/rule.ts';
+import { guidePath, guideUrl } from './addresses.ts';
+import { frameOf, type ContentsEntry, type LinkView } from './frame.ts';
+import type { Site } from './site.ts';
+import type { GuidePageView, GuideView, RuleView } from './views.ts';
+
+/** The guide for those who fork. */
+export function guideView(site: Site): GuideView {
+  const { guide } = site.handbook;
+  const { strings } = site.wording;
+  const pages = guide.pages.map((page) => ({ ...linkTo(page), summary: page.summary }));
+  const contents = [
+    ...headings(guide),
+    ...(pages.length > 0 ? [{ id: guideAnchors.pages, title: strings.guidePages }] : []),
+    { id: guideAnchors.rules, title: strings.rules },
+  ];
+  return {
+    kind: 'guide',
+    frame: frameOf(site, { url: guideUrl(guide), title: guide.title, description: guide.summary, contents, next: pages[0] }),
+    path: guidePath(guide),
+    summary: guide.summary,
+    blocks: guide.blocks,
+    pages,
+    rules: guide.rules.map((rule) => ({ title: rule.title, url: ruleUrl(rule) })),
+  };
+}
+
+/** A page of the guide. Its neighbours are the pages before and after, the main page being the first. */
+export function guidePageView(site: Site, page: GuidePage): GuidePageView {
+  const { guide } = site.handbook;
+  const position = guide.pages.indexOf(page);
+  const next = guide.pages[position + 1];
+  return {
+    kind: 'guide-page',
+    frame: frameOf(site, {
+      url: guideUrl(page),
+      title: page.title,
+      description: page.summary,
+      trail: [linkTo(guide)],
+      contents: headings(page),
+      previous: linkTo(guide.pages[position - 1] ?? guide),
+      next: next && linkTo(next),
+    }),
+    path: guidePath(page),
+    summary: page.summary,
+    blocks: page.blocks,
+  };
+}
+
+function linkTo(text: GuideText): LinkView {
+  return { title: text.title, url: guideUrl(text) };
+}
+
+function headings({ blocks }: GuideText): ContentsEntry[] {
+  return blocks.flatMap((block) => (block.type === 'heading' && block.level === 2 ? [{ id: block.id, title: blockText([block]) }] : []));
+}
+
+/** Where a rule's page is. */
+export function ruleUrl(rule: RuleDoc): Url {
+  return url('make-it-yours', 'rules', rule.code);
+}
+
+/** A rule of the checklist linter, with its examples. */
+export function ruleView(site: Site, rule: RuleDoc): RuleView {
+  const { strings } = site.wording;
+  const { guide } = site.handbook;
+  return {
+    kind: 'rule',
+    frame: frameOf(site, {
+      url: ruleUrl(rule),
+      title: rule.title.replaceAll('`', ''),
+      description: rule.why,
+      trail: [linkTo(guide)],
+    }),
+    level: `${strings.ruleTitle(rule.code)}. ${strings.levels[rule.level]}.`,
+    why: rule.why,
+    examples: [
+      ...rule.bad.map((example) => ({ label: strings.ruleBad, markdown: example.checklist, message: example.message ?? '' })),
+      ...rule.good.map((example) => ({ label: strings.ruleGood, markdown: example.checklist, message: '' })),
+    ],
+    offSwitch: `<!-- allow: ${rule.code}: ${strings.ruleReason} -->`,
+  };
+}
