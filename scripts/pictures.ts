@@ -2,7 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { prefixOf, preview } from '../src/site/preview.ts';
+import { preview, readBuilt } from '../src/site/preview.ts';
 import { addressOf } from '../src/site/serve.ts';
 import { findBrowser } from './browser.ts';
 import { runCommand } from './command-line.ts';
@@ -22,7 +22,7 @@ const paper = { width: 794, height: 1123, side: 76, top: 75 };
 await runCommand(command, async ({ site, output }) => {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('No Chromium was found. Install Chromium or Chrome, or set CHROMIUM to its path.');
-  const prefix = await prefixOf(site);
+  const { prefix } = await readBuilt(site);
   const server = await preview(site, { port: 0, prefix });
   const address = addressOf(server, prefix);
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });

@@ -1,7 +1,7 @@
 // npm run preview: serves the built site with the headers it should have in production.
 
 import { addressOf } from '../src/site/serve.ts';
-import { prefixOf, preview } from '../src/site/preview.ts';
+import { preview, readBuilt } from '../src/site/preview.ts';
 import { runCommand } from './command-line.ts';
 
 const command = {
@@ -14,7 +14,7 @@ const command = {
 } as const;
 
 await runCommand(command, async ({ output, port }) => {
-  const prefix = await prefixOf(output);
+  const { prefix } = await readBuilt(output);
   const server = await preview(output, { port: Number(port) || 0, prefix });
   process.stdout.write(`The site in ${output} is at ${addressOf(server, prefix)}\nStop with Ctrl C.\n`);
   await new Promise((resolve) => server.once('close', resolve));

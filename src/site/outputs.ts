@@ -1,6 +1,7 @@
 // Everything a site consists of: pages for Eleventy, other files, and the documents for the search index.
 
 import { emitHandbookJson } from '../emit/handbook-json.ts';
+import { emitHeadersFile } from '../emit/headers-file.ts';
 import { loadHighlighter } from '../emit/highlight.ts';
 import type { Icons } from '../emit/icons.ts';
 import { emitFeed, emitLlms, emitRobots, emitSitemap } from '../emit/machine.ts';
@@ -56,6 +57,7 @@ export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons,
       emitFeed(site),
       emitLlms(site),
       emitRobots(site),
+      emitHeadersFile(site),
       ...site.handbook.media.map((file) => ({ file: file.path.normalize('NFC'), content: () => file.bytes })),
     ],
   };

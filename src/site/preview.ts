@@ -7,8 +7,7 @@ import { serve, type Found } from './serve.ts';
 
 /** Serves the site in `folder` under `prefix` with the production headers. */
 export async function preview(folder: string, options: { readonly port: number; readonly prefix: string }): Promise<Server> {
-  const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(home)?.[1]?.replaceAll('&#39;', "'") ?? "default-src 'none'";
+  const { policy } = await readBuilt(folder);
   return serve({ ...options, policy, find: (address) => findFile(folder, address) });
 }
 
@@ -21,10 +20,21 @@ async function findFile(folder: string, address: string): Promise<Found | undefi
   }
 }
 
-/** The path a built site lives under, as its home page says. */
-export async function prefixOf(folder: string): Promise<string> {
+/** What a built site says of itself on its home page. */
+export interface BuiltSite {
+  /** The path it lives under. */
+  readonly prefix: string;
+  /** The content policy of its pages. */
+  readonly policy: string;
+}
+
+/** Reads the home page of the site in `folder`. Throws when there is none. */
+export async function readBuilt(folder: string): Promise<BuiltSite> {
   const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
   if (home === undefined)
     throw new Error(`There is no site in ${folder}. Run \`npm run build${folder === '_site' ? '' : ` -- --output ${folder}`}\` first.`);
-  return /data-prefix="([^"]*)"/.exec(home)?.[1] ?? '/';
+  return {
+    prefix: /data-prefix="([^"]*)"/.exec(home)?.[1] ?? '/',
+    policy: /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(home)?.[1]?.replaceAll('&#39;', "'") ?? "default-src 'none'",
+  };
 }

@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { caching, fileHeaders, headersOfAll, hiddenFiles, isText, mediaTypes, type Header } from '../plan/headers.ts';
 
 /** A file found for an address. */
 export interface Found {
@@ -23,33 +24,6 @@ export interface ServeOptions {
   /** Answers before files are looked for; true when it has answered. */
   readonly intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.woff2': 'font/woff2',
-};
-
-/** The headers a host should send, beside caching and the content policy. */
-const securityHeaders: Readonly<Record<string, string>> = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-};
 
 /** Serves on 127.0.0.1. If the port is taken, the next free one is used; the server knows which. */
 export async function serve(options: ServeOptions): Promise<Server> {
@@ -90,39 +64,30 @@ export function addressOf(server: Server, prefix: string): string {
 }
 
 async function answer(options: ServeOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const send = (status: number, headers: readonly Header[], body: string | Uint8Array): void => {
+    const all = [...headersOfAll(options.policy), ...headers];
+    response.writeHead(status, Object.fromEntries(all.map(({ name, value }) => [name, value])));
+    response.end(request.method === 'HEAD' ? undefined : body);
+  };
   const path = pathOf(request);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, { Allow: 'GET, HEAD' }, '', request);
-  if (path === undefined) return send(response, 400, {}, 'Bad address.\n', request);
-  if (!path.startsWith(options.prefix)) return send(response, 302, { Location: options.prefix }, '', request);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, [{ name: 'Allow', value: 'GET, HEAD' }], '');
+  if (path === undefined) return send(400, [], 'Bad address.\n');
+  if (!path.startsWith(options.prefix)) return send(302, [{ name: 'Location', value: options.prefix }], '');
   const inside = path.slice(options.prefix.length);
-  const found = await options.find(inside);
+  const found = hiddenFiles.test(inside) ? undefined : await options.find(inside);
   if (!found && !inside.endsWith('/') && (await options.find(`${inside}/`)))
-    return send(response, 301, { Location: `${encodeURI(path)}/` }, '', request);
+    return send(301, [{ name: 'Location', value: `${encodeURI(path)}/` }], '');
   const page = found ?? (await options.find('404.html'));
-  // The policy again, with what a meta element can't say.
-  const policy = `${options.policy}; frame-ancestors 'none'`;
-  // Other handbooks may search this one.
-  const sharing = /^search\/.+\.json$/.test(inside) ? { 'Access-Control-Allow-Origin': '*' } : {};
-  const caching = /^(?:assets|search\/[0-9a-f]{10})\//.test(inside) && found ? 'public, max-age=31536000, immutable' : 'no-cache';
-  const type = types[extname(page?.file ?? '.txt')] ?? 'application/octet-stream';
+  const type = mediaTypes[extname(page?.file ?? '.txt').slice(1)] ?? 'application/octet-stream';
   send(
-    response,
     found ? (found.status ?? 200) : 404,
-    { 'Content-Type': type, 'Cache-Control': caching, 'Content-Security-Policy': policy, ...sharing },
+    [
+      { name: 'Content-Type', value: isText(type) ? `${type}; charset=utf-8` : type },
+      caching,
+      ...fileHeaders.filter(({ files }) => found && files.test(inside)),
+    ],
     page?.bytes ?? 'Not found.\n',
-    request,
   );
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: string | Uint8Array,
-  request: IncomingMessage,
-): void {
-  response.writeHead(status, { ...securityHeaders, ...headers });
-  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** The path asked for, decoded; nothing when it can't be, or tries to leave the site. */
