@@ -10,14 +10,15 @@ const command = {
   about: 'Validates the playbooks, then writes the site. On errors nothing is written and the last good site stays.',
   flags: {
     ...contentFlags,
+    fallback: { type: 'string', value: 'URL', help: 'Where the site will live for as long as handbook.yml names the example address.' },
     output: { type: 'string', value: 'DIR', help: 'Where the site is written.', default: '_site' },
     pdf: { type: 'boolean', help: 'Makes every checklist and packet as PDF too, for A4 and Letter, in normal and large print.' },
   },
 } as const;
 
-await runCommand(command, async ({ playbooks, team, prefix, address, output, pdf }) => {
+await runCommand(command, async ({ playbooks, team, prefix, address, fallback, output, pdf }) => {
   const start = performance.now();
-  const { problems, written } = await build({ playbooks, team, prefix, address, output, pdf });
+  const { problems, written } = await build({ playbooks, team, prefix, address, fallback, output, pdf });
   if (!written) {
     process.stderr.write(report(problems, 'text'));
     process.stderr.write(`Nothing was written. Mend the errors above; what was in ${output} stays as it was.\n`);

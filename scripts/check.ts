@@ -13,7 +13,7 @@ const command = {
   about: 'Lists every problem of the playbooks with file, line and column, and says how to mend it. Ends with 1 if any is an error.',
   flags: {
     format: { type: 'string', choices: formats, help: 'How problems are printed.', default: 'text' },
-    notes: { type: 'boolean', help: 'Lists notes too: what is worth knowing, and no fault. JSON and GitHub always do.' },
+    notes: { type: 'boolean', help: 'Lists notes too: what is worth knowing, and no fault. The other formats always do.' },
     playbooks: contentFlags.playbooks,
     team: contentFlags.team,
   },

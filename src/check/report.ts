@@ -1,9 +1,10 @@
-// Problems as text for people, JSON for programs, and annotations for GitHub.
+// Problems as text for people, JSON for programs, annotations for GitHub, and a report for GitLab.
 
+import { createHash } from 'node:crypto';
 import type { Problem, Severity } from '../model/problem.ts';
 
 /** The ways to print problems. */
-export const formats = ['text', 'json', 'github'] as const;
+export const formats = ['text', 'json', 'github', 'gitlab'] as const;
 /** A way to print problems. */
 export type Format = (typeof formats)[number];
 
@@ -12,7 +13,7 @@ export function report(problems: readonly Problem[], format: Format, notes = fal
   return format === 'text' ? text(problems, notes) : reporters[format](problems);
 }
 
-const reporters = { json, github } as const satisfies Record<Exclude<Format, 'text'>, (problems: readonly Problem[]) => string>;
+const reporters = { json, github, gitlab } as const satisfies Record<Exclude<Format, 'text'>, (problems: readonly Problem[]) => string>;
 
 //   playbooks/executive/x.md:4:1: error: Found the key `titel`, …: write `title` [unknown-key]
 function text(problems: readonly Problem[], notes: boolean): string {
@@ -58,4 +59,26 @@ function github(problems: readonly Problem[]): string {
         `::${commands[severity]} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(`${message}: ${hint}`)}\n`,
     )
     .join('');
+}
+
+/**
+ * A code quality report for GitLab's merge requests, in its subset of the Code Climate format. The fingerprint leaves the
+ * line out: a problem that only moves stays the same problem. GitLab shows one of several with the same, so they are counted.
+ */
+function gitlab(problems: readonly Problem[]): string {
+  const severities = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Severity, string>;
+  const seen = new Map<string, number>();
+  const issues = problems.map(({ file, line, severity, code, message, hint }) => {
+    const what = [file, code, message].join('\0');
+    const count = (seen.get(what) ?? 0) + 1;
+    seen.set(what, count);
+    return {
+      description: `${message}: ${hint}`,
+      check_name: code,
+      fingerprint: createHash('sha256').update(`${what}\0${count}`).digest('hex').slice(0, 32),
+      severity: severities[severity],
+      location: { path: file, lines: { begin: line } },
+    };
+  });
+  return `${JSON.stringify(issues, null, 2)}\n`;
 }

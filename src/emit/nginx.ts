@@ -94,6 +94,7 @@ function word(text: string, what: string): string {
 
 /** A value in quotes. nginx has no way to write `$` as a sign of its own. */
 function quoted(value: string): string {
-  if (/[$\n]/.test(value)) throw new Error(`Found \`${value}\`, which can't stand in nginx's configuration: leave out \`$\` and line ends.`);
+  if (/[$\n]/.test(value))
+    throw new Error(`Found \`${value}\`, which can't stand in nginx's configuration: leave out \`$\` and line ends.`);
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

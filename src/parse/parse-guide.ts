@@ -44,6 +44,14 @@ function parsePage(file: GuideFile): GuidePage {
 function parseText({ path, text }: GuideFile, taken: Set<string>): GuideText {
   const { blocks, links } = parseMarkdown(text, { file: `docs/${path}`, line: 1 });
   const [title, summary, ...rest] = blocks.filter((block): block is Block => block.type !== 'comment');
-  if (title?.type !== 'heading' || summary?.type !== 'paragraph') throw new TypeError(`docs/${path} must begin with a title and a paragraph.`);
-  return { path, title: inlineText(title.children), summary: inlineText(summary.children), body: text, blocks: withIds(rest, taken), links };
+  if (title?.type !== 'heading' || summary?.type !== 'paragraph')
+    throw new TypeError(`docs/${path} must begin with a title and a paragraph.`);
+  return {
+    path,
+    title: inlineText(title.children),
+    summary: inlineText(summary.children),
+    body: text,
+    blocks: withIds(rest, taken),
+    links,
+  };
 }

@@ -7,6 +7,11 @@ export function wholeAddress(site: Site, address: string): string {
   return new URL(site.prefix + address.slice(1), site.handbook.settings.address).href;
 }
 
+/** Whether an address is the one the product ships with, which leads nowhere. */
+export function isExampleAddress(address: string): boolean {
+  return /^https?:\/\/handbook\.example\//.test(address);
+}
+
 /** An address as people write it on paper: without scheme and last slash. */
 export function shortAddress(site: Site, address: string): string {
   return wholeAddress(site, address)

@@ -9,6 +9,7 @@ import { layerContent, relocate, type LayeredContent } from '../parse/layers/lay
 import { sortTeam, type Team } from '../parse/layers/sort-team.ts';
 import { readContent, readTeam, type Content } from '../parse/read.ts';
 import { planSite, type Site } from '../plan/site.ts';
+import { isExampleAddress } from '../plan/whole-address.ts';
 import { pageCounter } from './count-pages.ts';
 import { readGuide } from './read-guide.ts';
 
@@ -27,6 +28,8 @@ export interface Sources {
   readonly prefix?: string | undefined;
   /** Overrides the address in the settings. */
   readonly address?: string | undefined;
+  /** The address for as long as the settings name the example. */
+  readonly fallback?: string | undefined;
 }
 
 /** A planned site and everything that is wrong with its content. */
@@ -45,7 +48,7 @@ export function prepareSite(sources: Sources, icons: Icons, today: (timeZone?: s
   const team = folder && sortTeam(folder);
   const content: Content & Partial<LayeredContent> = team ? layerContent(base, team) : base;
   const { handbook, problems } = parseHandbook(content, guide, memory);
-  const site = planSite(handbook, addressFor(sources.address ?? handbook.settings.address, sources.prefix));
+  const site = planSite(handbook, addressFor(sources, handbook.settings.address));
   const found = checkSite(site, {
     today: today(handbook.settings.timeZone),
     iconNames: icons.names,
@@ -60,9 +63,12 @@ export function teamFolderOf({ playbooks, team }: Pick<Sources, 'playbooks' | 't
   return team ?? join(dirname(playbooks), 'team');
 }
 
-function addressFor(address: string, prefix: string | undefined): string {
-  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
-    throw new Error(`Found \`--address ${address}\`, expected an address: write it like \`https://handbook.example/\`.`);
+function addressFor({ address: given, fallback, prefix }: Sources, noted: string): string {
+  for (const [flag, value] of Object.entries({ address: given, fallback })) {
+    if (value !== undefined && (!/^https?:\/\//.test(value) || !URL.canParse(value)))
+      throw new Error(`Found \`--${flag} ${value}\`, expected an address: write it like \`https://handbook.example/\`.`);
+  }
+  const address = given ?? (isExampleAddress(noted) ? fallback : undefined) ?? noted;
   if (prefix !== undefined && /[:\s\\]/.test(prefix)) {
     throw new Error(`Found \`--prefix ${prefix}\`, expected a path: write \`--prefix handbook\`; for a whole address use \`--address\`.`);
   }

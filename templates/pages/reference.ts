@@ -59,10 +59,15 @@ export function guide(view: GuideView, tools: Tools): Html {
   const { strings, href } = tools;
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p></header>
 <div class="prose guide">${prose(view.blocks, view.path, tools)}</div>
-${view.pages.length > 0 && html`<h2 id="${guideAnchors.pages}">${strings.guidePages}</h2>
-<ul class="guide-pages">${view.pages.map((page) => html`<li><a href="${href(page.url)}">${page.title}</a><p>${page.summary}</p></li>
-`)}</ul>
-`}<h2 id="${guideAnchors.rules}">${strings.rules}</h2>
+${
+  view.pages.length > 0 &&
+  html`<h2 id="${guideAnchors.pages}">${strings.guidePages}</h2>
+<ul class="guide-pages">${view.pages.map(
+    (page) => html`<li><a href="${href(page.url)}">${page.title}</a><p>${page.summary}</p></li>
+`,
+  )}</ul>
+`
+}<h2 id="${guideAnchors.rules}">${strings.rules}</h2>
 <ul class="rule-list">${view.rules.map((rule) => html`<li><a href="${href(rule.url)}">${rule.title.replaceAll('`', '')}</a></li>`)}</ul>`;
 }
 

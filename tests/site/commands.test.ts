@@ -62,7 +62,7 @@ test('A flag that is not known, lacks its value or has a wrong one ends with 2 a
     'Unknown flag `--fromat`. Did you mean `--format`? `npm run check -- --help` lists the flags.\n',
   );
   expect(await told('--format', 'xml')).toBe(
-    '`--format` is `text` or `json` or `github`, not `xml`. `npm run check -- --help` lists the flags.\n',
+    '`--format` is `text` or `json` or `github` or `gitlab`, not `xml`. `npm run check -- --help` lists the flags.\n',
   );
   expect(await told('--format')).toBe('`--format` needs a value, TEXT. `npm run check -- --help` lists the flags.\n');
   expect(await told('playbooks')).toBe('Unexpected `playbooks`. `npm run check -- --help` lists the flags.\n');

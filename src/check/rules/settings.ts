@@ -2,6 +2,7 @@
 
 import { nearest } from '../../model/nearest.ts';
 import { problemAt } from '../../model/problem.ts';
+import { isExampleAddress } from '../../plan/whole-address.ts';
 import type { Rule } from '../rule.ts';
 
 /** A category's icon is one of the family. */
@@ -51,11 +52,11 @@ export const exampleAddress: Rule = function* (site) {
   if (settingsFile === undefined) return;
   const { address, edit } = settings;
   const examples = [
-    ['address', address, /^https?:\/\/handbook\.example\//],
-    ['edit', edit ?? '', /^https:\/\/github\.com\/example\//],
+    ['address', isExampleAddress(address)],
+    ['edit', edit?.startsWith('https://github.com/example/') === true],
   ] as const;
-  for (const [key, value, example] of examples) {
-    if (!example.test(value)) continue;
+  for (const [key, isExample] of examples) {
+    if (!isExample) continue;
     yield problemAt(
       { file: settingsFile, line: 1, column: 1 },
       {
