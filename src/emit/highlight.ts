@@ -25,7 +25,7 @@ const grammars: Readonly<Record<(typeof wordsKinds)[number], object>> = {
 };
 
 /** The languages of the guide, beside the kinds of words. Everything else is shown as it is. */
-const languages = new Set<string>([...wordsKinds, 'yaml', 'markdown', 'shell', 'bash', 'json', 'html', 'css']);
+const languages = new Set<string>([...wordsKinds, 'yaml', 'markdown', 'shell', 'bash', 'json', 'html', 'css', 'apacheconf']);
 
 /** Highlights code as a `pre` with a `code` in it. */
 export type Highlighter = (language: string, code: string) => Html;

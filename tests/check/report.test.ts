@@ -1,4 +1,4 @@
-// Tests how problems are printed: as text for people, JSON for programs, annotations for GitHub.
+// Tests how problems are printed: as text for people, JSON for programs, annotations for GitHub, a report for GitLab.
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -102,6 +102,55 @@ describe('as annotations', () => {
 
   it('is nothing without problems', () => {
     expect(report([], 'github')).toBe('');
+  });
+});
+
+describe('as a report for GitLab', () => {
+  interface Issue {
+    readonly description: string;
+    readonly check_name: string;
+    readonly fingerprint: string;
+    readonly severity: string;
+    readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+  }
+  const issues = (...problems: Problem[]): Issue[] => JSON.parse(report(problems, 'gitlab')) as Issue[];
+
+  it('has what GitLab reads, and its names for the three severities', () => {
+    expect(issues(error, warning, info).map(({ fingerprint, ...rest }) => ({ ...rest, fingerprint: fingerprint.length }))).toEqual([
+      {
+        description: 'Found the key `titel`: write `title`',
+        check_name: 'unknown-key',
+        severity: 'major',
+        location: { path: 'playbooks/executive/x.md', lines: { begin: 4 } },
+        fingerprint: 32,
+      },
+      {
+        description: 'Found the key `titel`: write `title`',
+        check_name: 'raw-html',
+        severity: 'minor',
+        location: { path: 'playbooks/executive/x.md', lines: { begin: 5 } },
+        fingerprint: 32,
+      },
+      {
+        description: 'Found the key `titel`: write `title`',
+        check_name: 'ticked',
+        severity: 'info',
+        location: { path: 'playbooks/executive/x.md', lines: { begin: 6 } },
+        fingerprint: 32,
+      },
+    ]);
+  });
+
+  it('knows a problem that has only moved, and tells two of the same apart', () => {
+    const [first] = issues(error);
+    const [moved] = issues({ ...error, line: 9 });
+    expect(moved?.fingerprint).toBe(first?.fingerprint);
+    const all = issues(error, { ...error, line: 9 }, { ...error, code: 'other' }, { ...error, file: 'y.md' });
+    expect(new Set(all.map(({ fingerprint }) => fingerprint)).size).toBe(4);
+  });
+
+  it('is an empty list without problems', () => {
+    expect(report([], 'gitlab')).toBe('[]\n');
   });
 });
 

@@ -91,6 +91,43 @@ test('An address that is none is told in a sentence', async () => {
   expect(stderr).not.toContain('    at ');
 });
 
+test('A fallback address holds for as long as the settings name the example', async () => {
+  const output = join(emptyFolder(), 'site');
+  const prefixAfter = async (settings: string, ...flags: string[]): Promise<string> => {
+    const playbooks = folderWith({ ...small, 'handbook.yml': small['handbook.yml']?.replace('https://handbook.test/', settings) ?? '' });
+    const { code, stderr } = await runScript('build', ['--playbooks', playbooks, '--output', output, ...flags]);
+    expect(code, stderr).toBe(0);
+    return /<loc>(.*?)<\/loc>/.exec(readFileSync(join(output, 'sitemap.xml'), 'utf8'))?.[1] ?? '';
+  };
+  const fallback = ['--fallback', 'https://pages.test/team'] as const;
+  expect(await prefixAfter('https://handbook.example/', ...fallback)).toBe('https://pages.test/team/');
+  expect(await prefixAfter('https://own.test/', ...fallback)).toBe('https://own.test/');
+  expect(await prefixAfter('https://handbook.example/', ...fallback, '--address', 'https://given.test')).toBe('https://given.test/');
+  const { code, stderr } = await runScript('build', ['--playbooks', folderWith(small), '--output', output, '--fallback', '']);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: 'build failed: Found `--fallback `, expected an address: write it like `https://handbook.example/`.\n',
+  });
+});
+
+test('nginx writes a configuration for the built site, and says where and for what', async () => {
+  const folder = emptyFolder();
+  const site = join(folder, 'site');
+  const output = join(folder, 'conf.d', 'handbook.conf');
+  await runScript('build', ['--playbooks', folderWith(small), '--output', site, '--prefix', 'team']);
+  expect(await runScript('nginx', ['--site', site, '--root', '/srv/handbook', '--output', output])).toEqual({
+    code: 0,
+    stdout: `Wrote ${output} for the site at /team/, which nginx finds in /srv/handbook.\n`,
+    stderr: '',
+  });
+  expect(readFileSync(output, 'utf8')).toContain('  location "/team/" { alias "/srv/handbook/"; }\n');
+  expect(await runScript('nginx', ['--site', folder])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `nginx failed: There is no site in ${folder}. Run \`npm run build -- --output ${folder}\` first.\n`,
+  });
+});
+
 test("Eleventy's own command line writes the same pages", async () => {
   const folder = emptyFolder();
   const ours = await runScript('build', ['--output', join(folder, 'ours')]);

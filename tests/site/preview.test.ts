@@ -1,0 +1,54 @@
+// The preview's answers: status, headers and what is hidden, over a small built site at the root and under a path.
+
+import { describe, expect, test } from 'vitest';
+import { useSmallSite } from '../browser/small-site.ts';
+import { small } from './small.ts';
+
+const everywhere = {
+  'content-security-policy': expect.stringMatching(/^default-src 'none'; .*; frame-ancestors 'none'$/) as string,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+describe.each(['/', '/handbook/'])('at %s', (prefix) => {
+  const site = useSmallSite(small, prefix);
+  const ask = (path: string, method = 'GET'): Promise<Response> => fetch(new URL(path, site().address), { method, redirect: 'manual' });
+  const fileLike = (pattern: RegExp): string => site().files.find((file) => pattern.test(file)) ?? '';
+
+  test.each([
+    ['', 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }],
+    ['index.md', 200, { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'no-cache' }],
+    ['handbook.json', 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' }],
+    ['search/manifest.json', 200, { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }],
+    ['executive', 301, { location: `${prefix}executive/` }],
+    ['nothing/', 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }],
+    ['assets/nothing.js', 404, { 'cache-control': 'no-cache' }],
+    ['_headers', 404, { 'cache-control': 'no-cache' }],
+    ['.git/config', 404, {}],
+  ])('%s is answered with %i', async (path, status, headers) => {
+    const answer = await ask(path);
+    expect({ status: answer.status, headers: Object.fromEntries(answer.headers) }).toMatchObject({
+      status,
+      headers: { ...everywhere, ...headers },
+    });
+  });
+
+  test('files named by a hash may be kept for a year, and the index may be read by other handbooks', async () => {
+    const kept = await ask(fileLike(/^assets\/.+\.js$/));
+    expect(kept.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(kept.headers.get('access-control-allow-origin')).toBeNull();
+    const words = await ask(fileLike(/^search\/[0-9a-f]{10}\/words\.json$/));
+    expect(words.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(words.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test('nothing but reading is allowed', async () => {
+    const answer = await ask('', 'POST');
+    expect({ status: answer.status, headers: Object.fromEntries(answer.headers) }).toMatchObject({
+      status: 405,
+      headers: { ...everywhere, allow: 'GET, HEAD' },
+    });
+  });
+});
