@@ -57,6 +57,8 @@ ${types.join('')}  }
 ${brotli ? `  brotli on;\n  brotli_comp_level 5;\n  brotli_min_length 1000;\n  brotli_types ${textTypes};\n` : ''}
   index index.html;
   autoindex off;
+  # Addresses that lead nowhere stand in the access log; the error log is for errors.
+  log_not_found off;
   error_page 404 ${quoted(`${path}404.html`)};
   # A folder without a page is no page.
   error_page 403 =404 ${quoted(`${path}404.html`)};
