@@ -10,7 +10,7 @@ export interface Header {
 export interface FileHeader extends Header {
   /** The files, by their path inside the site: `assets/app.js`. */
   readonly files: RegExp;
-  /** The same files as hosts name them: `*` is the rest of an address, `:build` one step of it. */
+  /** The same files as hosts name them: `*` is the rest of an address, or nothing, `:build` one step of it. */
   readonly patterns: readonly string[];
 }
 
@@ -29,6 +29,9 @@ export function headersOfAll(policy: string): readonly Header[] {
 /** How long browsers keep what no rule of {@link fileHeaders} names: they ask each time whether it has changed. */
 export const caching: Header = { name: 'Cache-Control', value: 'no-cache' };
 
+/** The index's files below the folder of a build. To Netlify `search/:build/*` would be the manifest as well. */
+const indexFiles = ['search/:build/:file', 'search/:build/:part/:file'];
+
 /** What some files carry beside or instead of that. */
 export const fileHeaders: readonly FileHeader[] = [
   {
@@ -36,14 +39,14 @@ export const fileHeaders: readonly FileHeader[] = [
     name: caching.name,
     value: 'public, max-age=31536000, immutable',
     files: /^(?:assets|search\/[0-9a-f]{10})\//,
-    patterns: ['assets/*', 'search/:build/*'],
+    patterns: ['assets/*', ...indexFiles],
   },
   {
     // Other handbooks may search this one.
     name: 'Access-Control-Allow-Origin',
     value: '*',
     files: /^search\/.+\.json$/,
-    patterns: ['search/:build/*', 'search/manifest.json'],
+    patterns: ['search/manifest.json', ...indexFiles],
   },
 ];
 

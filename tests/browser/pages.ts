@@ -33,6 +33,7 @@ export const kinds = {
   index: 'index/',
   health: 'health/',
   guide: 'make-it-yours/',
+  'guide page': 'make-it-yours/deploy-nginx/',
   'not found': '404.html',
 } as const;
 

@@ -26,14 +26,14 @@ function rulesOf(text: string): Rule[] {
     });
 }
 
-/** What a host sends for an address: the values of all rules that match it. */
+/** What a host sends for an address: the values of all rules that match it. To Netlify `/x/*` is `/x` too. */
 function sentFor(rules: readonly Rule[], address: string): Record<string, string[]> {
   const sent: Record<string, string[]> = {};
   for (const { pattern, headers } of rules) {
     const test = new RegExp(
       `^${pattern
         .replaceAll('.', '\\.')
-        .replaceAll('*', '.*')
+        .replace(/\/\*$/, '(?:/.*)?')
         .replace(/:[a-z]+/g, '[^/]+')}$`,
     );
     if (test.test(address)) for (const [name, value] of headers) (sent[name] ??= []).push(value);
@@ -53,7 +53,11 @@ describe('at the root', () => {
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 
-/search/:build/*
+/search/:build/:file
+  Cache-Control: public, max-age=31536000, immutable
+  Access-Control-Allow-Origin: *
+
+/search/:build/:part/:file
   Cache-Control: public, max-age=31536000, immutable
   Access-Control-Allow-Origin: *
 
@@ -75,8 +79,10 @@ describe('under a path', () => {
       '/*',
       '/assets/*',
       '/handbook/assets/*',
-      '/search/:build/*',
-      '/handbook/search/:build/*',
+      '/search/:build/:file',
+      '/handbook/search/:build/:file',
+      '/search/:build/:part/:file',
+      '/handbook/search/:build/:part/:file',
       '/search/manifest.json',
       '/handbook/search/manifest.json',
     ]);
