@@ -1,10 +1,8 @@
 // npm run check: everything that is wrong with the content, at once.
 
 import { formats, report, type Format } from '../src/check/report.ts';
-import { loadIcons } from '../src/emit/icons.ts';
-import { byPlace } from '../src/model/problem.ts';
-import { bundleLook, dressLook } from '../src/site/prepare-look.ts';
-import { hasErrors, prepareSite, today } from '../src/site/prepare.ts';
+import { checkAll } from '../src/site/check-all.ts';
+import { hasErrors } from '../src/site/prepare.ts';
 import { runCommand } from './command-line.ts';
 import { contentFlags } from './content-flags.ts';
 
@@ -20,11 +18,7 @@ const command = {
 } as const;
 
 await runCommand(command, async ({ playbooks, team, format, notes }) => {
-  const sources = { playbooks, team };
-  const prepared = prepareSite(sources, loadIcons(), today);
-  // Only a team's own look can be wrong; without one, nothing of it is loaded.
-  const look = prepared.team ? await dressLook(await bundleLook(sources), prepared.site, prepared.team) : { problems: [] };
-  const problems = [...prepared.problems, ...look.problems].toSorted(byPlace);
+  const { problems } = await checkAll({ playbooks, team });
   process.stdout.write(report(problems, format as Format, notes));
   return hasErrors(problems) ? 1 : 0;
 });

@@ -1,10 +1,13 @@
 // What a branch changes in the content, as Git tells it.
 
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /** A file that a branch changes. */
 export interface ChangedFile {
-  /** Within the folder asked for, with forward slashes. */
+  /** The folder as it was asked for, then the path in it: `playbooks/executive/weekly-check-in.md`. */
+  readonly file: string;
+  /** Its path within that folder. */
   readonly path: string;
   readonly how: 'added' | 'changed' | 'removed';
 }
@@ -12,10 +15,12 @@ export interface ChangedFile {
 const letters: Readonly<Record<string, ChangedFile['how']>> = { A: 'added', D: 'removed' };
 
 /**
- * The files below `folder` that the commits since `since` have changed, by name. `since` is anything Git takes for a
- * commit; where the branch has left it behind, what happened there meanwhile doesn't count. Throws when Git can't tell.
+ * The files below `folder` that the commits since `since` have changed, by name; none where there is no such folder.
+ * `since` is anything Git takes for a commit; where the branch has left it behind, what happened there meanwhile doesn't
+ * count. Throws when Git can't tell.
  */
 export function changedFiles(since: string, folder: string): ChangedFile[] {
+  if (!existsSync(folder)) return [];
   const known = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`]);
   if (known === undefined)
     throw new Error(
@@ -24,10 +29,12 @@ export function changedFiles(since: string, folder: string): ChangedFile[] {
   const list = git(folder, ['diff', '--name-status', '--no-renames', '--relative', '-z', `${known.trim()}...HEAD`, '--', '.']);
   if (list === undefined)
     throw new Error(`Git can't compare \`${since}\` with this branch: fetch more of its history, as \`git fetch --unshallow\` does.`);
-  const fields = list.split('\0').slice(0, -1);
-  return fields.flatMap((letter, index) =>
-    index % 2 === 0 ? [{ path: fields[index + 1] ?? '', how: letters[letter] ?? ('changed' as const) }] : [],
-  );
+  // A letter, then a path, each ended by a zero byte.
+  return [...list.matchAll(/([^\0]+)\0([^\0]+)\0/g)].map(([, letter = '', path = '']) => ({
+    file: `${folder}/${path}`,
+    path,
+    how: letters[letter] ?? 'changed',
+  }));
 }
 
 /** What Git prints; nothing when it fails. */

@@ -22,13 +22,15 @@ export function reviewText({ site, problems, changes, preview }: ReviewSource): 
     ...site.playbooks.map(({ playbook }) => [playbook.path, playbook.title] as const),
     ...site.packets.map(({ packet }) => [packet.path, packet.title] as const),
   ]);
-  const lines = changes.map(({ path, how }) => {
-    const title = titles.get(path);
-    const page = site.addresses.get(path)?.url;
-    return `- ${words[how]}: ${title === undefined ? '' : `**${plain(title)}**, `}${code(path)}${page === undefined ? '' : `, at ${code(page)}`}\n`;
+  const lines = changes.map(({ file, path, how }) => {
+    // The team's playbooks lie one folder deeper than those they go over.
+    const inside = titles.has(path) ? path : path.replace(/^playbooks\//, '');
+    const title = titles.get(inside);
+    const page = site.addresses.get(inside)?.url;
+    return `- ${words[how]}: ${title === undefined ? '' : `**${plain(title)}**, `}${code(file)}${page === undefined ? '' : `, at ${code(page)}`}\n`;
   });
   return [
-    `## What it changes\n\n${lines.join('') || 'Nothing in the folder of playbooks.\n'}`,
+    `## What it changes\n\n${lines.join('') || 'Nothing in the playbooks, and nothing in the team’s folder.\n'}`,
     `## What the check says\n\n~~~~text\n${report(problems, 'text')}~~~~\n`,
     ...(preview === undefined ? [] : [`## Look at it\n\n${howToLook(preview)}`]),
   ].join('\n');

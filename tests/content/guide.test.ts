@@ -13,7 +13,7 @@ import { resolveImage, resolveLink } from '../../src/plan/links.ts';
 import { prepareSite } from '../../src/site/prepare.ts';
 
 const docs = join(import.meta.dirname, '..', '..', 'docs');
-const { site } = prepareSite({ playbooks: join(docs, '..', 'playbooks') }, loadIcons(), '2026-11-22');
+const { site } = prepareSite({ playbooks: join(docs, '..', 'playbooks') }, loadIcons(), () => '2026-11-22');
 const { guide } = site.handbook;
 
 describe.each([guide, ...guide.pages].map((text) => [text.path, text] as const))('%s', (path, text) => {

@@ -1,10 +1,10 @@
 // npm run review over a real repository: what a branch changes, what the check says, and what it says when Git can't tell.
 
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, playbookText } from '../make.ts';
+import { folderWith, packetText, playbookText } from '../make.ts';
 import { runScript } from './run.ts';
 import { small } from './small.ts';
 
@@ -37,6 +37,11 @@ test('names what is new, changed and removed, and what is wrong with it', async 
   );
   writeFileSync(file('executive/say no.md'), 'Say no.\n');
   rmSync(file('packets/first-day.md'));
+  mkdirSync(join(folder, 'team', 'packets'), { recursive: true });
+  writeFileSync(
+    join(folder, 'team', 'packets', 'board-week.md'),
+    packetText(['executive/weekly-check-in#before-the-check-in'], { title: 'Board week' }),
+  );
   commit(folder);
   // What happens on main meanwhile is none of the proposal's.
   git(folder, 'switch', '--quiet', 'main');
@@ -47,9 +52,10 @@ test('names what is new, changed and removed, and what is wrong with it', async 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout.replaceAll(`${folder}/`, '')).toBe(`## What it changes
 
-- Changed: **Know \\*your\\* executive**, \`executive/know-your-executive.md\`, at \`/executive/know-your-executive/\`
-- New: \`executive/say no.md\`
-- Removed: \`packets/first-day.md\`
+- Changed: **Know \\*your\\* executive**, \`playbooks/executive/know-your-executive.md\`, at \`/executive/know-your-executive/\`
+- New: \`playbooks/executive/say no.md\`
+- Removed: \`playbooks/packets/first-day.md\`
+- New: **Board week**, \`team/packets/board-week.md\`, at \`/packets/board-week/\`
 
 ## What the check says
 
@@ -72,7 +78,8 @@ test('says that nothing changes, and nothing of a preview where none was made', 
   const folder = repository();
   expect(await review(folder, '--since', 'main', '--preview', '')).toEqual({
     code: 0,
-    stdout: '## What it changes\n\nNothing in the folder of playbooks.\n\n## What the check says\n\n~~~~text\nNo problems.\n~~~~\n',
+    stdout:
+      '## What it changes\n\nNothing in the playbooks, and nothing in the team’s folder.\n\n## What the check says\n\n~~~~text\nNo problems.\n~~~~\n',
     stderr: '',
   });
 });
