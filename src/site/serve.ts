@@ -72,8 +72,10 @@ async function answer(options: ServeOptions, request: IncomingMessage, response:
   const path = pathOf(request);
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, [{ name: 'Allow', value: 'GET, HEAD' }], '');
   if (path === undefined) return send(400, [], 'Bad address.\n');
-  if (!path.startsWith(options.prefix)) return send(302, [{ name: 'Location', value: options.prefix }], '');
-  const inside = path.slice(options.prefix.length);
+  // As addresses carry it, a prefix is encoded; the path asked for has been decoded.
+  const prefix = decodeURI(options.prefix);
+  if (!path.startsWith(prefix)) return send(302, [{ name: 'Location', value: encodeURI(prefix) }], '');
+  const inside = path.slice(prefix.length);
   const found = hiddenFiles.test(inside) ? undefined : await options.find(inside);
   if (!found && !inside.endsWith('/') && (await options.find(`${inside}/`)))
     return send(301, [{ name: 'Location', value: `${encodeURI(path)}/` }], '');

@@ -1,6 +1,8 @@
 // The preview's answers: status, headers and what is hidden, over a small built site at the root and under a path.
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { preview, readBuilt } from '../../src/site/preview.ts';
+import { addressOf } from '../../src/site/serve.ts';
 import { useSmallSite } from '../browser/small-site.ts';
 import { small } from './small.ts';
 
@@ -50,5 +52,26 @@ describe.each(['/', '/handbook/'])('at %s', (prefix) => {
       status: 405,
       headers: { ...everywhere, allow: 'GET, HEAD' },
     });
+  });
+});
+
+describe('a path beyond ASCII', () => {
+  const site = useSmallSite(small, '/büro/');
+
+  test('is served as the built site names it', async () => {
+    const { prefix } = await readBuilt(site().folder);
+    expect(prefix).toBe('/b%C3%BCro/');
+    const server = await preview(site().folder, { port: 0, prefix });
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const at = async (path: string): Promise<unknown> => {
+      const { status, headers } = await fetch(new URL(path, addressOf(server, '/')), { redirect: 'manual' });
+      return [status, headers.get('location')];
+    };
+    expect(await at('/büro/executive/')).toEqual([200, null]);
+    expect(await at('/büro/executive')).toEqual([301, '/b%C3%BCro/executive/']);
+    expect(await at('/')).toEqual([302, '/b%C3%BCro/']);
   });
 });
