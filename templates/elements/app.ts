@@ -1,6 +1,5 @@
 // What every page loads: small elements around HTML that works without them. Search is fetched when it is wanted.
 
-import { likeness } from '../../src/runs/likeness.ts';
 import { RapportColours } from './colours-switch.ts';
 import { RapportContents } from './contents.ts';
 import { RapportCopy } from './copy.ts';
@@ -28,12 +27,7 @@ const asked = new URLSearchParams(location.search);
 const words = asked.get('mark');
 if (words) void import('./marks.ts').then(({ markWords }) => markWords(document.querySelector('main'), words));
 // Whoever comes by the code on a print wants to know whether it is current.
-if (asked.has('r'))
-  void import('./revision.ts').then(({ RapportRevision }) => {
-    // Handed over, so that no page has to load what both use as a file of its own.
-    RapportRevision.likeness = likeness;
-    return customElements.define('rapport-revision', RapportRevision);
-  });
+if (asked.has('r')) void import('./revision.ts').then(({ RapportRevision }) => customElements.define('rapport-revision', RapportRevision));
 
 const ownPacket = document.querySelector('rapport-own-packet');
 if (ownPacket) void import('./own-packet.ts').then(({ RapportOwnPacket }) => customElements.define('rapport-own-packet', RapportOwnPacket));

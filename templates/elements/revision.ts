@@ -1,5 +1,6 @@
 // Tells a reader who came by the code on a print whether the print is current, and what has changed since.
 
+import { alikeEnough, likeness } from '../../src/runs/likeness.ts';
 import { element, fill } from './dom.ts';
 
 interface Revision {
@@ -15,17 +16,14 @@ export interface Changes {
   readonly reworded: readonly { readonly before: string; readonly after: string }[];
 }
 
-/** From which likeness on an item counts as reworded; the same as for ticks. */
-const alike = 0.6;
-
-/** Compares the items of two versions. Order doesn't count. `likeness` says how alike two texts are, 0 to 1. */
-export function changesBetween(before: readonly string[], after: readonly string[], likeness: (a: string, b: string) => number): Changes {
+/** Compares the items of two versions. Order doesn't count. */
+export function changesBetween(before: readonly string[], after: readonly string[]): Changes {
   const added = after.filter((item) => !before.includes(item));
   const gone = before.filter((item) => !after.includes(item));
   const reworded: Changes['reworded'][number][] = [];
   for (const item of before.filter((one) => !after.includes(one))) {
     const nearest = added.map((other) => ({ other, share: likeness(item, other) })).toSorted((a, b) => b.share - a.share)[0];
-    if (!nearest || nearest.share < alike) continue;
+    if (!nearest || nearest.share < alikeEnough) continue;
     reworded.push({ before: item, after: nearest.other });
     gone.splice(gone.indexOf(item), 1);
     added.splice(added.indexOf(nearest.other), 1);
@@ -41,8 +39,6 @@ function isRevision(entry: unknown): entry is Revision {
 
 /** A place for the news; its data holds the sentences. Empty and unseen unless the address names a print's version. */
 export class RapportRevision extends HTMLElement {
-  static likeness: (a: string, b: string) => number = (a, b) => Number(a === b);
-
   connectedCallback(): void {
     const printed = new URLSearchParams(location.search).get('r');
     if (printed !== null) void this.tell(printed.toLowerCase());
@@ -57,7 +53,7 @@ export class RapportRevision extends HTMLElement {
     else if (current.revision === printed) this.say(this.dataset['current'] ?? '', { printed });
     else if (!mine) this.say(this.dataset['unknown'] ?? '', { printed, revision: current.revision });
     else {
-      const changes = changesBetween(mine.items, current.items, RapportRevision.likeness);
+      const changes = changesBetween(mine.items, current.items);
       const count = changes.added.length + changes.gone.length + changes.reworded.length;
       this.say((count === 0 ? this.dataset['moved'] : count === 1 ? this.dataset['oldOne'] : this.dataset['old']) ?? '', {
         printed,

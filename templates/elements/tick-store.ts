@@ -1,7 +1,5 @@
 // Ticks as the browser keeps them: by handbook, checklist and version; merged on every write, so that two tabs lose nothing.
 
-import { alikeEnough, likeness } from '../../src/runs/likeness.ts';
-
 /** A tick as kept: the item's words stand beside it, so that it can be found again when they change a little. */
 export interface Tick {
   readonly text: string;
@@ -12,12 +10,6 @@ export interface Tick {
 
 /** Ticks by item id. */
 export type Ticks = Readonly<Record<string, Tick>>;
-
-/** An item of the page. */
-export interface PageItem {
-  readonly id: string;
-  readonly text: string;
-}
 
 /** What came of reading the store. */
 export interface Reading {
@@ -78,43 +70,6 @@ export function mergeTicks(a: Ticks, b: Ticks): Ticks {
     if (!known || known.at <= tick.at) merged[id] = tick;
   }
   return merged;
-}
-
-/** What the kept ticks mean for the items on a page. */
-export interface Matched {
-  /** Ids of items that are ticked. */
-  readonly on: ReadonlySet<string>;
-  /** What to write for ticks that moved to an item whose words had changed a little: on under its id, off under the old one. */
-  readonly moved: Ticks;
-  /** Words of ticked items that are no longer on the page. */
-  readonly gone: readonly string[];
-}
-
-/** Finds the items of a page that kept ticks belong to: by id, then by nearest words; what is left over is told, never lost. */
-export function matchTicks(ticks: Ticks, items: readonly PageItem[]): Matched {
-  const on = new Set<string>();
-  const moved: Record<string, Tick> = {};
-  const gone: string[] = [];
-  const ids = new Set(items.map((item) => item.id));
-  const free = items.filter((item) => !(item.id in ticks));
-  for (const [id, tick] of Object.entries(ticks)) {
-    if (!tick.isOn) continue;
-    if (ids.has(id)) {
-      on.add(id);
-      continue;
-    }
-    const nearest = free
-      .filter((item) => !on.has(item.id))
-      .map((item) => ({ item, likeness: likeness(item.text, tick.text) }))
-      .toSorted((a, b) => b.likeness - a.likeness)[0];
-    if (nearest && nearest.likeness >= alikeEnough) {
-      on.add(nearest.item.id);
-      moved[nearest.item.id] = { ...tick, text: nearest.item.text };
-      // The old id is put to rest, so that the tick is found once and not told as gone.
-      moved[id] = { ...tick, isOn: false };
-    } else gone.push(tick.text);
-  }
-  return { on, moved, gone };
 }
 
 function parseTicks(text: string): Ticks | undefined {

@@ -1,6 +1,6 @@
 // A checklist that remembers its ticks in this browser.
 
-import { matchTicks, TickStore, type Tick, type Ticks } from './tick-store.ts';
+import { TickStore, type Tick, type Ticks } from './tick-store.ts';
 
 /** The boxes of one checklist. The page works whatever the store does. */
 export class RapportTicks extends HTMLElement {
@@ -40,16 +40,28 @@ export class RapportTicks extends HTMLElement {
 
   private load(): void {
     const { ticks, state } = this.store.read();
-    const { on, moved, gone } = matchTicks(
-      ticks,
-      this.boxes().map((box) => ({ id: box.name, text: wordsOf(box) })),
-    );
+    const boxes = this.boxes();
+    const names = new Set(boxes.map((box) => box.name));
+    const on = Object.entries(ticks).flatMap(([id, tick]) => (tick.isOn ? [id] : []));
     // With nothing to read from, the boxes stay as the reader left them.
-    if (state !== 'blocked') for (const box of this.boxes()) box.checked = on.has(box.name);
-    if (Object.keys(moved).length > 0) this.store.write(moved);
+    if (state !== 'blocked') for (const box of boxes) box.checked = ticks[box.name]?.isOn ?? false;
     if (state === 'damaged') this.say(this.dataset['damaged'] ?? '');
     else if (state === 'blocked') this.say(this.dataset['notKept'] ?? '');
-    else if (gone.length > 0) this.say((this.dataset['gone'] ?? '').replace('{items}', gone.join('; ')));
+    if (!on.every((id) => names.has(id))) void this.findMoved(ticks);
+    this.show();
+  }
+
+  /** Ticks whose items are not on the page as they were: found by their words, or told. */
+  private async findMoved(ticks: Ticks): Promise<void> {
+    const { matchTicks } = await import('./tick-match.ts');
+    const boxes = this.boxes();
+    const { on, moved, gone } = matchTicks(
+      ticks,
+      boxes.map((box) => ({ id: box.name, text: wordsOf(box) })),
+    );
+    for (const box of boxes) if (on.has(box.name)) box.checked = true;
+    if (Object.keys(moved).length > 0) this.store.write(moved);
+    if (gone.length > 0) this.say((this.dataset['gone'] ?? '').replace('{items}', gone.join('; ')));
     this.show();
   }
 

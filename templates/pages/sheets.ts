@@ -69,6 +69,6 @@ function printButton(label: string, tools: Tools): Html {
 
 /** Leads to a new run of this page's checklist or packet; open ones are listed by script. */
 function startRun(url: string, tools: Tools): Html {
-  const { start, openHere, printedRun } = tools.strings.runs;
-  return html`<rapport-open-runs class="open-runs" data-source="${url}" data-label="${openHere}" data-printed="${printedRun}"><a class="button button--quiet" href="${tools.href('/runs/')}#start=${url}">${tools.icon('circle-play')}${start}</a></rapport-open-runs>`;
+  const { start, openHere, printedRun, skippedFor } = tools.strings.runs;
+  return html`<rapport-open-runs class="open-runs" data-source="${url}" data-label="${openHere}" data-printed="${printedRun}" data-skipped="${skippedFor}"><a class="button button--quiet" href="${tools.href('/runs/')}#start=${url}">${tools.icon('circle-play')}${start}</a></rapport-open-runs>`;
 }

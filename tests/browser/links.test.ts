@@ -43,7 +43,11 @@ describe.each([
             const where = fileFor(`${site.prefix}${playbook}/`);
             if (!(idsOf.get(where ?? '') ?? []).includes(anchor)) dead.push(`${page.file}: ${sheet} (no such sheet)`);
           }
-        else if (target.hash !== '' && !(idsOf.get(file) ?? []).includes(decodeURIComponent(target.hash.slice(1))))
+        // A run that is started in the browser: its hash names what it is started from.
+        else if (target.hash.startsWith('#start=')) {
+          const from = target.hash.slice('#start='.length);
+          if (!files.has(`${from.slice(1)}run.json`)) dead.push(`${page.file}: ${from} (nothing to start)`);
+        } else if (target.hash !== '' && !(idsOf.get(file) ?? []).includes(decodeURIComponent(target.hash.slice(1))))
           dead.push(`${page.file}: ${href} (no such anchor)`);
       }
     }

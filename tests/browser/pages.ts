@@ -28,6 +28,7 @@ export const kinds = {
   packets: 'packets/',
   packet: 'packets/first-week/',
   'own packet': 'packets/new/',
+  runs: 'runs/',
   search: 'search/',
   sources: 'sources/',
   index: 'index/',

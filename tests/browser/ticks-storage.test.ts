@@ -81,12 +81,14 @@ async function openWithOld(ticks: Readonly<Record<string, string>>): Promise<Pag
 
 test('a tick follows an item whose words changed a little; one whose item is gone is told', async () => {
   const page = await openWithOld({ 'an-older-id': 'Send the list to the executive', 'gone-for-good': 'Water the plants' });
+  await page.waitForLoadState('networkidle');
   expect(await page.getByRole('checkbox', { name: 'Send the list to your executive' }).isChecked()).toBe(true);
   expect(await note(page)).toBe('Ticked before, and no longer in this checklist: Water the plants');
 });
 
 test('a tick that followed its item is not told as gone at the next visit', async () => {
   const page = await openWithOld({ 'an-older-id': 'Send the list to the executive' });
+  await page.waitForLoadState('networkidle');
   await page.reload();
   expect(await page.getByRole('checkbox', { name: 'Send the list to your executive' }).isChecked()).toBe(true);
   expect(await note(page)).toBe('');
@@ -95,6 +97,7 @@ test('a tick that followed its item is not told as gone at the next visit', asyn
 test('a tick that followed its item can be taken away for good', async () => {
   const page = await openWithOld({ 'an-older-id': 'Send the list to the executive' });
   const box = page.getByRole('checkbox', { name: 'Send the list to your executive' });
+  await page.waitForLoadState('networkidle');
   await box.uncheck();
   await page.reload();
   expect(await box.isChecked()).toBe(false);

@@ -3,7 +3,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likeness } from '../../src/runs/likeness.ts';
-import { matchTicks, mergeTicks, TickStore, type PageItem, type Tick, type Ticks } from '../../templates/elements/tick-store.ts';
+import { matchTicks, type PageItem } from '../../templates/elements/tick-match.ts';
+import { mergeTicks, TickStore, type Tick, type Ticks } from '../../templates/elements/tick-store.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
 fc.configureGlobal({ seed: 20261122 });

@@ -45,6 +45,7 @@ describe('a small handbook', () => {
       'packets/index.html',
       'packets/new/index.html',
       'packets/first-day/index.html',
+      'runs/index.html',
       'search/index.html',
       'sources/index.html',
       'index/index.html',

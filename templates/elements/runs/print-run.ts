@@ -16,8 +16,10 @@ async function fillIn(): Promise<void> {
   const { marks, name, start, title, role } = source ? reconcile(run, source).run : run;
   for (const box of document.querySelectorAll<HTMLInputElement>('rapport-ticks input[type=checkbox][name]')) {
     const sheet = box.closest<HTMLElement>('rapport-ticks')?.dataset['checklist'] ?? '';
-    show(box, marks[keyOf(sheet, box.name)]);
+    show(box, marks[keyOf(sheet, box.name)], open.dataset['skipped'] ?? '');
   }
+  // Nothing is cleared here: the ticks are the run's.
+  for (const acts of document.querySelectorAll('.ticks__foot')) acts.remove();
   choose({ name, start, who: role, ticks: 'yes' });
   open.append(
     element(
@@ -28,10 +30,10 @@ async function fillIn(): Promise<void> {
   );
 }
 
-function show(box: HTMLInputElement, mark: Mark | undefined): void {
+function show(box: HTMLInputElement, mark: Mark | undefined, words: string): void {
   box.checked = mark?.state === 'done';
   box.disabled = true;
-  const said = [mark?.state === 'skipped' ? `– ${mark.reason}` : '', mark?.note ?? ''].filter((text) => text !== '' && text !== '– ');
+  const said = [mark?.state === 'skipped' ? fill(words, { reason: mark.reason }) : '', mark?.note ?? ''].filter(Boolean);
   if (mark?.state === 'skipped') box.closest('.item')?.setAttribute('data-state', 'skipped');
   if (said.length > 0) box.closest('.item')?.append(element('p', { class: 'item__notes run-item__notes' }, said.join(' · ')));
 }
