@@ -1,6 +1,5 @@
 // Where things lie in a repository that has a team's layer, and what a person may call them.
 
-import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { nearest } from '../../model/nearest.ts';
 import type { Sources } from '../prepare.ts';
@@ -17,11 +16,6 @@ export interface Places {
 /** The folders of these sources. */
 export function placesOf(sources: Pick<Sources, 'playbooks' | 'team'>): Places {
   return { playbooks: sources.playbooks, team: teamFolderOf(sources) };
-}
-
-/** Whether the handbook is a fork with a layer of its own: then new files go there. */
-export function hasTeam({ team }: Places): boolean {
-  return existsSync(team);
 }
 
 /**
