@@ -113,6 +113,21 @@ export const runSentences = [
   'printedRun',
   'kept',
   'openHere',
+  'columnChecklist',
+  'columnPausePoint',
+  'columnItem',
+  'columnWho',
+  'columnDue',
+  'columnCondition',
+  'columnState',
+  'stateOpen',
+  'stateDone',
+  'stateSkipped',
+  'cadenceMake',
+  'nothingOpen',
+  'saved',
+  'manyRuns',
+  'damagedRun',
 ] as const;
 
 /** The sentences of runs. `{…}` stands for what is filled in. */
