@@ -35,9 +35,12 @@ export function githubSlugOf(text: string): Slug {
     .replaceAll(' ', '-') as Slug;
 }
 
+/** What a slug looks like; that its letters are composed (NFC) no pattern can tell. */
+export const slugPattern = /^[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+)*$/u;
+
 /** Whether a file's or folder's name can be a slug as it stands. */
 export function isSlug(text: string): text is Slug {
-  return /^[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+)*$/u.test(text) && text === text.normalize('NFC');
+  return slugPattern.test(text) && text === text.normalize('NFC');
 }
 
 /** A slug that a file's name could be changed to. Empty when nothing of the name can stay. */

@@ -7,7 +7,8 @@ import { compareText, problemAt, type Fault, type Problem } from '../model/probl
 import { readFrontMatter, type LayeredFile } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readSections } from './parse-sections.ts';
-import { isDate, monthsOf, playbookSchema } from './schema.ts';
+import { playbookSchema } from './schema.ts';
+import { isDate, monthsOf } from './schemas/text.ts';
 import { readStrayLines } from './stray-lines.ts';
 import { validate } from './validate.ts';
 import { fillBody, fillVariables, readSlips, type Variables } from './variables.ts';

@@ -5,7 +5,8 @@ import { capital, pointId, type Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import { problemAt, type Fault, type Place, type Problem } from '../model/problem.ts';
 import type { LayeredFile } from './front-matter.ts';
-import { monthsOf, settingsSchema, sourcesSchema, synonymsSchema } from './schema.ts';
+import { settingsSchema, sourcesSchema, synonymsSchema } from './schema.ts';
+import { monthsOf, variableNamePattern } from './schemas/text.ts';
 import { validate } from './validate.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
@@ -22,8 +23,7 @@ export function parseSettings(
   const keys = checked?.value ?? settingsSchema.parse({});
   const place = { file: file?.file ?? `${root}/handbook.yml`, line: 1, column: 1 };
   for (const name of Object.keys(keys.variables)) {
-    if (!/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}\p{N}_-]*$/u.test(name))
-      problems.push(problemAt(yaml?.placeOfKey(['variables'], name) ?? place, variableName(name)));
+    if (!variableNamePattern.test(name)) problems.push(problemAt(yaml?.placeOfKey(['variables'], name) ?? place, variableName(name)));
   }
   const forge = keys.repository === undefined ? undefined : forgeOf(keys.repository, keys.branch, keys.forge);
   if (keys.repository !== undefined && !forge)

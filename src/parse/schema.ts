@@ -1,209 +1,198 @@
-// What front matter and the settings files may say: every key is declared here with its meaning and its default.
-// All values arrive as text (see yaml.ts); a field says what its text must look like.
+// What front matter and the settings files may say: every key stands here once, with its default and with what it means,
+// as editors show it. All values arrive as text (see yaml.ts); what a text must look like stands in schemas/text.ts.
 
 import { z } from 'zod';
 import { modes } from '../model/checklist.ts';
 import { colourNames, forgeNames, hues, layouts, paperNames } from '../model/handbook.ts';
-import { isSlug } from '../model/names.ts';
+import {
+  cadence,
+  colour,
+  date,
+  editAddress,
+  languageTag,
+  path,
+  pointId,
+  slug,
+  span,
+  timeZone,
+  variableNamePattern,
+  webAddress,
+  words,
+} from './schemas/text.ts';
 
-/** A field whose text must pass a test; `expected` and `hint` go into the problem. */
-function text(expected: string, hint: string, test: (value: string) => boolean): z.ZodType<string, unknown> {
-  return z
-    .string()
-    .refine((value) => test(value.trim()), { params: { expected, hint } })
-    .transform((value) => value.trim());
-}
-
-const words = text('some text', 'write the text after the colon', (value) => value !== '');
-const date = text('a date that exists, as `YYYY-MM-DD`', 'write it like `2026-11-22`', isDate);
-const span = text('a number of months or years', 'write it like `6 months` or `1 year`', (value) => monthsOf(value) !== undefined);
-const cadence = text('how often', 'write `day`, `week`, `2 weeks`, `month`, `3 months`, `quarter` or `year`', (value) =>
-  /^(?:[1-9]\d? )?(?:day|weekday|week|month|quarter|year)s?$/.test(value),
-);
-const slug = text('a name in lower case with hyphens', 'write it like `weekly-check-in`', isSlug);
-const webAddress = text('an address that begins with `https://` or `http://`', 'write it like `https://handbook.example/`', isWebAddress);
-const languageTag = text('a language tag', 'write it like `en-GB` or `de`', isLanguage);
-const colour = text(
-  'a colour, or two: for light grounds and for dark ones',
-  'write it in quotes, like `"#24488f"`, or `"#24488f #a6bdf8"` with the second for dark',
-  (value) => /^#(?:[0-9a-f]{3}|[0-9a-f]{6})(?:\s+#(?:[0-9a-f]{3}|[0-9a-f]{6}))?$/i.test(value),
-);
-const timeZone = text('a time zone of the IANA list', 'write it like `Europe/Zurich` or `America/New_York`', isTimeZone);
 const list = <Item extends z.ZodType>(item: Item): z.ZodDefault<z.ZodArray<Item>> => z.array(item).default([]);
 
-/** The keys of a checklist, under `checklists:` in a playbook. */
-const checklist = z.strictObject({
-  /** `read-do` or `do-confirm`. */
-  mode: z.enum(modes),
-  /** The trigger: "the day before each check-in". */
-  when: words,
-  /** The role that runs it, one of `roles` in handbook.yml. */
-  run_by: words,
-  /** How often. */
-  every: cadence.optional(),
-  /** The roles that sign the printed sheet; default: one line for whoever ran it. */
-  signed_by: list(words),
-  /** The day someone last worked through it to try it. */
-  tried: date.optional(),
-});
+/** Keys that our own code reads, which says what is wrong with them; an editor is told the pattern. */
+const keyLike = (pattern: RegExp, patternErrorMessage: string): z.ZodString =>
+  z.string().meta({ pattern: pattern.source, patternErrorMessage });
+const dayKey = keyLike(/^\d{4}-\d{2}-\d{2}$/, 'Write the day like `2026-11-22`.');
+const variableKey = keyLike(variableNamePattern, 'Write a name in lower-case letters, digits, hyphens or underscores.');
+
+const checklist = z
+  .strictObject({
+    mode: z.enum(modes).describe('`read-do`: read each line, do it, tick it. `do-confirm`: do the work, then stop and confirm.'),
+    when: words.describe('The trigger: the day before each check-in.'),
+    run_by: words.describe('The role that runs it, one of `roles` in handbook.yml.'),
+    every: cadence.optional().describe('How often: `week`, `2 weeks`.'),
+    signed_by: list(words).describe('The roles that sign the printed sheet. Default: one line for whoever ran it.'),
+    tried: date.optional().describe('The day someone last worked through it to try it. Until then the sheet says so.'),
+  })
+  .describe('How a checklist is used. Its key is the slug of what follows `Checklist:` in the heading.');
 
 /** The front matter of a playbook. */
-export const playbookSchema = z.strictObject({
-  title: words,
-  /** One sentence: shown under the title, in lists and in search. */
-  summary: words,
-  /** A role or team; default: `defaults.owner` of handbook.yml. */
-  owner: words.optional(),
-  /** The day of the last review. */
-  reviewed: date,
-  /** How long a review holds; default: `defaults.review_every` of handbook.yml. */
-  review_every: span.optional(),
-  /** What people call it: search answers to these too. */
-  aliases: list(words),
-  /** Slugs of playbooks to read next; with a category before them where two share a slug. */
-  related: list(words),
-  checklists: z.record(z.string(), checklist).default({}),
-  /** What there is to say of worksheets: only those that are signed need an entry. */
-  worksheets: z.record(z.string(), z.strictObject({ signed_by: z.array(words).min(1) })).default({}),
-  /** What changed, by day: `2026-11-22: New words for a late cancellation.` */
-  changes: z.record(z.string(), words).default({}),
-});
+export const playbookSchema = z
+  .strictObject({
+    title: words.describe("The page's title."),
+    summary: words.describe('One sentence: shown under the title, in lists and in search.'),
+    owner: words.optional().describe('The role or team that keeps it true. Default: `defaults.owner` of handbook.yml.'),
+    reviewed: date.describe('The day it was last read through, as `YYYY-MM-DD`.'),
+    review_every: span
+      .optional()
+      .describe('How long a review holds: `6 months`, `1 year`. Default: `defaults.review_every` of handbook.yml.'),
+    aliases: list(words).describe('What people call it: search answers to these too.'),
+    related: list(words).describe(
+      'File names, without `.md`, of playbooks to read next; with the category before them where two share a name.',
+    ),
+    checklists: z.record(z.string(), checklist).default({}).describe('How each checklist below is used, by its slug.'),
+    worksheets: z
+      .record(z.string(), z.strictObject({ signed_by: z.array(words).min(1).describe('The roles that sign it.') }))
+      .default({})
+      .describe('Who signs a worksheet, by its slug. Only those that are signed need an entry.'),
+    changes: z.record(dayKey, words).default({}).describe('What changed, by day: `2026-11-22: New words for a late cancellation.`'),
+  })
+  .describe('The front matter of a playbook.');
 
 /** The front matter of a packet. */
-export const packetSchema = z.strictObject({
-  title: words,
-  summary: words,
-  /** Whom it is printed for: "a new assistant". */
-  for: words,
-  owner: words.optional(),
-  reviewed: date,
-  /** `sheets`: a page for each; `cards`: four on a page, to cut out. */
-  layout: z.enum(layouts).default('sheets'),
-  /** Checklists and worksheets in printing order: `executive/weekly-check-in#before-the-check-in`. */
-  sheets: z.array(words).min(1),
-});
+export const packetSchema = z
+  .strictObject({
+    title: words.describe("The packet's title."),
+    summary: words.describe('One sentence: what it is for.'),
+    for: words.describe('Whom it is printed for: a new assistant.'),
+    owner: words.optional().describe('The role or team that keeps it true. Default: `defaults.owner` of handbook.yml.'),
+    reviewed: date.describe('The day it was last read through, as `YYYY-MM-DD`.'),
+    layout: z.enum(layouts).default('sheets').describe('`sheets`: a page for each. `cards`: four on a page, to cut out.'),
+    sheets: z
+      .array(words)
+      .min(1)
+      .describe('Checklists and worksheets in printing order, like `executive/weekly-check-in#before-the-check-in`.'),
+  })
+  .describe('The front matter of a packet.');
 
 const category = z.strictObject({
-  id: slug,
-  title: words,
-  summary: words,
-  /** The name of an icon of the Lucide family. */
-  icon: words.default('book-open'),
-  hue: z.enum(hues).default('slate'),
-  /** Playbooks in reading order; the others follow by title. */
-  order: list(words),
+  id: slug.describe('The name of its folder.'),
+  title: words.describe('What readers see.'),
+  summary: words.describe('One sentence: what it holds.'),
+  icon: words.default('book-open').describe('The name of an icon of the Lucide family.'),
+  hue: z.enum(hues).default('slate').describe('Its colour.'),
+  order: list(words).describe('Playbooks in reading order, by their file names; the others follow by title.'),
 });
 
 /** `handbook.yml`. */
-export const settingsSchema = z.strictObject({
-  title: words.default('Handbook'),
-  tagline: words.default('Playbooks and checklists.'),
-  /** The house the handbook is for: `{{ organisation }}` in playbooks, and the foot of every page. */
-  organisation: words.optional(),
-  /** A picture beside the title: a file in `team/` or `playbooks/`, such as `logo.svg`. */
-  logo: words.optional(),
-  /** Colours by name: a hue of the categories, `accent`, `ink` or `paper`. */
-  colours: z
-    .strictObject(
-      Object.fromEntries(colourNames.map((name) => [name, colour.optional()])) as Record<
-        (typeof colourNames)[number],
-        z.ZodOptional<typeof colour>
-      >,
-    )
-    .prefault({}),
-  language: languageTag.default('en'),
-  /** Where "today" is decided: `Europe/Zurich`. Default: the time zone of whoever asks. */
-  time_zone: timeZone.optional(),
-  /** The paper that is chosen first. Default: what the language's region uses. */
-  paper: z.enum(paperNames).optional(),
-  /** What names in double braces stand for, in prose and in words to copy: `help-desk: extension 4400`. */
-  variables: z.record(z.string(), words).default({}),
-  /** Where the handbook lives; its path becomes the prefix of every link. */
-  address: webAddress.default('https://handbook.example/'),
-  /** The address for editing a file, `{path}` standing for the file within the content folder. */
-  edit: text(
-    'an address with `{path}` in it',
-    'write it like `https://forge.example/team/handbook/edit/main/playbooks/{path}`',
-    (value) => isWebAddress(value) && value.includes('{path}'),
-  ).optional(),
-  /** The path the site lives under, where it isn't the one of `address`: `/handbook/`. */
-  prefix: text('a path', 'write it like `/handbook/`', (value) => /^\/?[^\s:?#]*$/.test(value)).optional(),
-  /** The repository's address: pages get "Edit this page" and categories "New playbook", in the forge's own editor. */
-  repository: webAddress.optional(),
-  /** The branch that is edited. */
-  branch: words.default('main'),
-  /** What kind of forge the repository lies on, where its address doesn't tell. */
-  forge: z.enum(forgeNames).optional(),
-  categories: list(category),
-  /** Ids of categories in the order in which they are shown; the others follow as they stand. */
-  category_order: list(words),
-  /** Packets in the order in which they are offered, those for someone new first; the others follow by title. */
-  packets: list(words),
-  /** Who does things; default: an assistant and an executive. */
-  roles: z.array(words).default(['assistant', 'executive']),
-  /** Other handbooks that the search includes. */
-  handbooks: list(z.strictObject({ title: words, address: webAddress })),
-  defaults: z
-    .strictObject({
-      owner: words.default('Handbook team'),
-      review_every: span.default('6 months'),
-    })
-    .prefault({}),
-});
+export const settingsSchema = z
+  .strictObject({
+    title: words.default('Handbook').describe('What the handbook is called.'),
+    tagline: words.default('Playbooks and checklists.').describe('One sentence under the title on the home page.'),
+    organisation: words
+      .optional()
+      .describe('The house the handbook is for: `{{ organisation }}` in playbooks, and the foot of every page.'),
+    logo: words.optional().describe('A picture beside the title: a file in `team/` or `playbooks/`, such as `logo.svg`.'),
+    colours: z
+      .strictObject(
+        Object.fromEntries(colourNames.map((name) => [name, colour.optional()])) as Record<
+          (typeof colourNames)[number],
+          z.ZodOptional<typeof colour>
+        >,
+      )
+      .prefault({})
+      .describe('Colours by name: a hue of the categories, `accent`, `ink` or `paper`. In quotes, as `#` begins a comment.'),
+    language: languageTag.default('en').describe('The language it is written in: `en-GB`, `de`.'),
+    time_zone: timeZone.optional().describe('Where "today" is decided: `Europe/Zurich`. Default: the time zone of whoever asks.'),
+    paper: z.enum(paperNames).optional().describe("The paper that is chosen first. Default: what the language's region uses."),
+    variables: z
+      .record(variableKey, words)
+      .default({})
+      .describe('What names in double braces stand for, in prose and in words to copy: `help-desk: extension 4400`.'),
+    address: webAddress
+      .default('https://handbook.example/')
+      .describe('Where the handbook lives. Its path becomes the prefix of every link.'),
+    edit: editAddress
+      .optional()
+      .describe(
+        'The address for editing a file, `{path}` standing for the file within the content folder. Without it no page shows "Edit".',
+      ),
+    prefix: path.optional().describe("The path the site lives under, where it isn't the one of `address`: `/handbook/`."),
+    repository: webAddress
+      .optional()
+      .describe(`The repository's address: pages get "Edit" and categories "New playbook", in the forge's own editor.`),
+    branch: words.default('main').describe('The branch that is edited.'),
+    forge: z.enum(forgeNames).optional().describe("What kind of forge the repository lies on, where its address doesn't tell."),
+    categories: list(category).describe('The categories in the order in which they are shown.'),
+    category_order: list(words).describe('Ids of categories in the order in which they are shown; the others follow as they stand.'),
+    packets: list(words).describe(
+      'Packets in the order in which they are offered, those for someone new first; the others follow by title.',
+    ),
+    roles: z.array(words).default(['assistant', 'executive']).describe('Who does things: `run_by` and `who` name one of these.'),
+    handbooks: list(
+      z.strictObject({ title: words.describe('What readers see.'), address: webAddress.describe('Where it lives.') }),
+    ).describe('Other handbooks that the search includes.'),
+    defaults: z
+      .strictObject({
+        owner: words.default('Handbook team').describe('Who owns a playbook that names no owner.'),
+        review_every: span.default('6 months').describe("How long a review holds where a playbook doesn't say."),
+      })
+      .prefault({})
+      .describe('What holds where a playbook says nothing.'),
+  })
+  .describe('The settings of a handbook: handbook.yml.');
 
 /** `sources.yml`. */
-export const sourcesSchema = z.strictObject({
-  documents: z.record(z.string(), z.strictObject({ title: words })),
-  points: list(
-    z.strictObject({
-      id: text('an id that begins with its document, like `AR-E0`', 'write the document, a hyphen, letters and digits', (value) =>
-        /^[A-Z]+-[A-Z0-9]+$/.test(value),
-      ),
-      home: slug,
-      point: words,
-      /** What people call it: the search finds the sections that cite the point by these too. */
-      aliases: list(words),
-    }),
-  ),
-});
+export const sourcesSchema = z
+  .strictObject({
+    documents: z
+      .record(z.string(), z.strictObject({ title: words.describe('What the document is called.') }))
+      .describe('The documents the handbook is derived from, by the letters that begin the ids of their points.'),
+    points: list(
+      z.strictObject({
+        id: pointId.describe('The document, a hyphen, letters and digits: `AR-E0`.'),
+        home: slug.describe('The category it belongs to first.'),
+        point: words.describe('What the document says, in your own words.'),
+        aliases: list(words).describe('What people call it: search finds the sections that cite the point by these too.'),
+      }),
+    ).describe('The points of the documents.'),
+  })
+  .describe('The documents a handbook is derived from, and their points: sources.yml.');
 
 /** `synonyms.yml`. */
-export const synonymsSchema = z.array(z.array(words).min(2));
+export const synonymsSchema = z
+  .array(z.array(words).min(2).describe('Words that mean the same here: a search for one finds the others.'))
+  .describe('Groups of words that mean the same here: synonyms.yml. A word stands in one group only.');
 
 /** `revisions.yml`: written by `npm run revisions`. */
 export const revisionsSchema = z.record(z.string(), z.array(z.strictObject({ revision: words, on: date, items: list(words) })));
 
-/** The months of a span such as `6 months` or `1 year`; nothing when the text is none. */
-export function monthsOf(span: string): number | undefined {
-  const found = /^([1-9]\d?) (month|year)s?$/.exec(span);
-  if (!found) return undefined;
-  return Number(found[1]) * (found[2] === 'year' ? 12 : 1);
-}
+const overrideKeys = {
+  extends: z
+    .literal('base')
+    .optional()
+    .describe('Changes only what this file names; the rest comes from the file of the same name in `playbooks/`.'),
+  // `true` without quotes is a yes to editors, not a text.
+  hidden: z
+    .enum(['true'])
+    .optional()
+    .meta({ description: 'Drops the file of the same name in `playbooks/`.', type: ['boolean', 'string'], enum: [true, 'true'] }),
+};
+// A single one may stand without a list.
+const oneOrMore = (description: string): z.ZodType => list(words).meta({ description, type: ['array', 'string'] });
 
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!found) return false;
-  const day = new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])));
-  return day.toISOString().startsWith(text);
-}
+/** What a team's playbook may say of the one below it, beside a playbook's keys. For editors: `layers/` reads them. */
+export const playbookOverrideSchema = z.strictObject({
+  ...overrideKeys,
+  remove: oneOrMore('With `extends: base`: headings of sections to drop.'),
+});
 
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text.replace('{path}', 'path'));
-}
-
-function isTimeZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).format() !== '';
-  } catch {
-    return false;
-  }
-}
-
-function isLanguage(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-}
+/** What a team's packet may say of the one below it, beside a packet's keys. For editors: `layers/` reads them. */
+export const packetOverrideSchema = z.strictObject({
+  ...overrideKeys,
+  remove: oneOrMore('With `extends: base`: sheets to drop.'),
+  add: oneOrMore('With `extends: base`: sheets to add at the end.'),
+});

@@ -13,8 +13,10 @@ export interface OwnWording {
   readonly problems: readonly Problem[];
 }
 
-type Tree = string | { readonly [key: string]: Tree };
-const pluralForms: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+/** Sentences by their names, in groups where they belong together. */
+export type Tree = string | { readonly [key: string]: Tree };
+/** The forms that CLDR knows for a number; each language uses some of them. */
+export const pluralForms: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
 /**
  * Lays a team's sentences over those of the language. A sentence that the interface no longer has is a warning, never an
@@ -64,11 +66,13 @@ function faultOf({ path, text, place }: OwnSentence): Problem | undefined {
   return strange === undefined ? undefined : problemAt(place, strangeGap(strange, known));
 }
 
-function isCounted(node: Tree): node is { readonly [key: string]: Tree } {
+/** Whether it is one sentence about a number, in its forms. */
+export function isCounted(node: Tree): node is { readonly [key: string]: Tree } {
   return typeof node !== 'string' && typeof node['other'] === 'string' && Object.keys(node).every((key) => pluralForms.has(key));
 }
 
-function gapsOf(text: string): string[] {
+/** The names in braces that are filled in, in the order of the sentence. */
+export function gapsOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 }
 

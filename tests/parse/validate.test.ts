@@ -1,7 +1,8 @@
 // Tests front matter against its schema: each fault at its place, with what was expected and the nearest right value, all at once.
 
 import { describe, expect, it } from 'vitest';
-import { isDate, monthsOf, packetSchema, playbookSchema, settingsSchema } from '../../src/parse/schema.ts';
+import { packetSchema, playbookSchema, settingsSchema } from '../../src/parse/schema.ts';
+import { isDate, monthsOf } from '../../src/parse/schemas/text.ts';
 import { validate } from '../../src/parse/validate.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 import { tell } from '../make.ts';

@@ -7,8 +7,8 @@ import { readYaml } from '../yaml.ts';
 import { mergePlaced } from './merge-yaml.ts';
 import { placedOf, textOf, yamlOf, type Placed } from './placed.ts';
 
-/** Lists in settings whose entries are told apart by a key. */
-const keyed = { categories: 'id', handbooks: 'address', points: 'id' };
+/** Lists in settings whose entries are told apart by a key. In a team's file an entry may say `hidden: true`. */
+export const keyed = { categories: 'id', handbooks: 'address', points: 'id' };
 
 /** One settings file over another. A file that can't be read is told of, and the other one holds. */
 export function mergeSettings(

@@ -2,6 +2,7 @@
 
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import type { TextFile } from '../read.ts';
+import { packetOverrideSchema, playbookOverrideSchema } from '../schema.ts';
 
 /** A file taken apart, and what problems call it. */
 export interface Opened {
@@ -10,7 +11,7 @@ export interface Opened {
 }
 
 /** Front matter that belongs to the layer and not to the playbook. */
-export const layerKeys = ['extends', 'hidden', 'remove', 'add'];
+export const layerKeys: readonly string[] = Object.keys({ ...playbookOverrideSchema.shape, ...packetOverrideSchema.shape });
 
 /** Takes a file apart; nothing where its head can't be read, which is told when the file is parsed. */
 export function openFile(file: TextFile): Opened | undefined {
