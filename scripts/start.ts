@@ -2,7 +2,6 @@
 
 import { report, summary } from '../src/check/report.ts';
 import { startDev } from '../src/site/dev.ts';
-import { hasErrors } from '../src/site/prepare.ts';
 import { addressOf } from '../src/site/serve.ts';
 import { runCommand } from './command-line.ts';
 import { contentFlags } from './content-flags.ts';
@@ -13,10 +12,11 @@ const command = {
   flags: {
     ...contentFlags,
     port: { type: 'string', value: 'NUMBER', help: 'The port; the next free one if it is taken.', default: '8080' },
+    warnings: { type: 'boolean', help: 'Lists warnings too, not only errors. For editors that read along.' },
   },
 } as const;
 
-await runCommand(command, async ({ playbooks, team, prefix, address, port }) => {
+await runCommand(command, async ({ playbooks, team, prefix, address, port, warnings }) => {
   const { server, prefix: path } = await startDev({
     playbooks,
     team,
@@ -24,17 +24,11 @@ await runCommand(command, async ({ playbooks, team, prefix, address, port }) => 
     address,
     port: Number(port) || 0,
     onBuild: (problems, milliseconds) => {
-      if (hasErrors(problems))
-        process.stderr.write(
-          report(
-            problems.filter((problem) => problem.severity === 'error'),
-            'text',
-          ),
-        );
-      else
-        process.stdout.write(
-          `Ready in ${Math.round(milliseconds)} ms. ${problems.some((problem) => problem.severity !== 'info') ? summary(problems) : ''}\n`,
-        );
+      const told = problems.filter(({ severity }) => severity === 'error' || (warnings && severity === 'warning'));
+      // An editor that reads along knows from the first line that a new list begins, and from the last that it ends.
+      process.stdout.write(`Read in ${Math.round(milliseconds)} ms.\n`);
+      if (told.length > 0) process.stderr.write(report(told, 'text'));
+      else process.stdout.write(`${summary(problems.filter(({ severity }) => severity !== 'info'))}\n`);
     },
   });
   process.stdout.write(`The handbook is at ${addressOf(server, path)}\nStop with Ctrl C.\n`);
