@@ -3,12 +3,12 @@
 import { createInterface } from 'node:readline/promises';
 import { loadIcons } from '../src/emit/icons.ts';
 import { prepareSite, today } from '../src/site/prepare.ts';
-import { scaffold, type Scaffold } from '../src/site/scaffold.ts';
+import { scaffold } from '../src/site/scaffold.ts';
 import { placesOf } from '../src/site/team/places.ts';
 import { runCommand } from './command-line.ts';
 import { contentFlags } from './content-flags.ts';
-
-const kinds = ['playbook', 'checklist', 'packet'] as const;
+import type { Dialog } from './new/choose.ts';
+import { fulfil, kinds, type Wish, type WishedFor } from './new/wish.ts';
 
 const command = {
   name: 'new',
@@ -21,32 +21,44 @@ const command = {
   },
 } as const;
 
-await runCommand(command, async (flags, [givenKind, ...words]) => {
-  const ask = async (question: string): Promise<string> => {
-    if (!process.stdin.isTTY)
-      throw new Error(
-        `${question} is missing. Flags go after two hyphens: \`npm run new -- playbook "Title" --in executive\`. \`npm run new -- --help\` lists them.`,
-      );
-    const prompt = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await prompt.question(`${question}: `);
-    prompt.close();
-    return answer.trim();
-  };
-  const kind = kinds.find((one) => one === givenKind) ?? kinds.find((one) => one === givenKind?.toLowerCase().replace(/s$/, ''));
-  if (givenKind !== undefined && kind === undefined) throw new Error(`\`${givenKind}\` can't be made. Write ${kinds.join(', ')}.`);
-  const wantedKind = kind ?? 'playbook';
-  const { site } = prepareSite(flags, loadIcons(), today);
+await runCommand(command, async (flags, [given, ...words]) => {
+  const kind = kinds.find(({ name }) => name === given?.toLowerCase().replace(/s$/, ''))?.name;
+  if (given !== undefined && kind === undefined)
+    throw new Error(`\`${given}\` can't be made. Write ${kinds.map(({ name }) => name).join(', ')}.`);
   if (kind === 'packet' && flags.in !== undefined)
     throw new Error('`--in` is for playbooks and checklists: a packet names its sheets in the file.');
-  const title = words.join(' ').trim() || (await ask('Title'));
-  const categories = site.categories.map(({ category }) => category.id).join(', ');
-  const within =
-    wantedKind === 'packet'
-      ? ''
-      : (flags.in ??
-        (await ask(wantedKind === 'checklist' ? 'Playbook, like executive/weekly-check-in (--in)' : `Category (--in): ${categories}`)));
-  const wanted: Scaffold = { kind: wantedKind, title, within, today: today() };
-  const path = scaffold(placesOf(flags), site, wanted);
+  const wish: Wish = { kind, title: words.join(' ').trim() || undefined, within: kind === 'packet' ? '' : flags.in };
+  const { site } = prepareSite(flags, loadIcons(), today);
+  const make = (wanted: WishedFor): string => scaffold(placesOf(flags), site, { ...wanted, today: today(site.handbook.settings.timeZone) });
+  const path =
+    process.stdin.isTTY && process.stdout.isTTY ? await onTerminal((dialog) => fulfil(wish, site, dialog, make)) : make(whole(wish));
   process.stdout.write(`Wrote ${path}. Fill it in; \`npm start\` shows it as you write, \`npm run check\` says what is still to mend.\n`);
   return 0;
 });
+
+/** A wish that lacks nothing: where nobody can be asked. */
+function whole({ kind, title, within }: Wish): WishedFor {
+  const missing = kind === undefined ? 'What it shall be' : title === undefined ? 'The title' : 'Where it goes (--in)';
+  if (kind === undefined || title === undefined || within === undefined)
+    throw new Error(
+      `${missing} is missing. Flags go after two hyphens: \`npm run new -- playbook "Title" --in executive\`. \`npm run new -- --help\` lists them.`,
+    );
+  return { kind, title, within };
+}
+
+/** Asks on the terminal. Fails with a sentence when the person ends the dialog. */
+async function onTerminal(talk: (dialog: Dialog) => Promise<string>): Promise<string> {
+  const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  const ended = new Promise<never>((_, reject) => prompt.once('close', () => reject(new Error('You ended it, and nothing was written.'))));
+  try {
+    return await Promise.race([
+      ended,
+      talk({
+        ask: async (question) => (await prompt.question(question)).trim(),
+        tell: (text) => void process.stdout.write(text),
+      }),
+    ]);
+  } finally {
+    prompt.close();
+  }
+}

@@ -16,15 +16,28 @@ export interface Scaffold {
   readonly today: string;
 }
 
-/** Writes the scaffold and gives the file's path: into the team's folder where the team has begun one, else into the content folder. Throws with a sentence when it can't be made. */
+/** A wish that can't be fulfilled: what is to be said differently. */
+export class WishFault extends Error {
+  readonly about: 'title' | 'within';
+
+  constructor(about: WishFault['about'], message: string) {
+    super(message);
+    this.about = about;
+  }
+}
+
+/**
+ * Writes the scaffold and gives the file's path: into the team's folder where the team has begun one, else into the content
+ * folder. Throws a WishFault with a sentence when it can't be made; then nothing was written.
+ */
 export function scaffold(places: Places, site: Site, wanted: Scaffold): string {
   const slug = suggestSlug(wanted.title);
   if (slug === '')
-    throw new Error(`The title \`${wanted.title}\` has neither letters nor digits. Give one that a file can be named after.`);
+    throw new WishFault('title', `The title \`${wanted.title}\` has neither letters nor digits. Give one that a file can be named after.`);
   if (wanted.kind === 'checklist') return addChecklist(places, site, wanted);
   const place = wanted.kind === 'packet' ? 'packets' : categoryOf(site, wanted.within);
   const path = fileOf(places, site, `${place}/${slug}.md`);
-  if (existsSync(path)) throw new Error(`${path} is already there. Choose another title, or edit the file.`);
+  if (existsSync(path)) throw new WishFault('title', `${path} is already there. Choose another title, or edit the file.`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, wanted.kind === 'packet' ? packetText(site, wanted) : playbookText(site, wanted));
   return path;
@@ -45,7 +58,10 @@ function categoryOf(site: Site, name: string): string {
   // A handbook that has no category yet takes its first from its first folder.
   if (ids.includes(name) || (ids.length === 0 && isSlug(name))) return name;
   const near = nearest(name, ids);
-  throw new Error(`There is no category \`${name}\`. ${near ? `Did you mean \`${near}\`?` : `Choose one of ${ids.join(', ')}.`}`);
+  throw new WishFault(
+    'within',
+    `There is no category \`${name}\`. ${near ? `Did you mean \`${near}\`?` : `Choose one of ${ids.join(', ')}.`}`,
+  );
 }
 
 function playbookText(site: Site, { title, today }: Scaffold): string {
@@ -109,12 +125,14 @@ function addChecklist(places: Places, site: Site, { title, within }: Scaffold): 
   const name = names.find((known) => known === within.replace(/\.md$/, '')) ?? names.find((known) => known.endsWith(`/${within}`));
   if (name === undefined) {
     const near = nearest(within, names);
-    throw new Error(
+    throw new WishFault(
+      'within',
       `There is no playbook \`${within}\`. ${near ? `Did you mean \`${near}\`?` : 'Write its category and name, like `executive/weekly-check-in`.'}`,
     );
   }
   const slug = slugOf(title);
-  if (site.sheetById.has(`${name}#${slug}`)) throw new Error(`${name} already has a checklist \`${slug}\`. Choose another title.`);
+  if (site.sheetById.has(`${name}#${slug}`))
+    throw new WishFault('title', `${name} already has a checklist \`${slug}\`. Choose another title.`);
   const role = site.handbook.settings.roles[0] ?? 'assistant';
   const base = join(places.playbooks, `${name}.md`);
   const path = fileOf(places, site, `${name}.md`);
