@@ -33,7 +33,13 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   qr: ['src/emit/qr.ts'],
   tsx: ['src/site/load-theme.ts'],
   yaml: ['src/parse/yaml.ts'],
-  zod: ['src/parse/schema.ts', 'src/parse/validate.ts', 'src/emit/handbook-json.ts'],
+  zod: [
+    'src/parse/schema.ts',
+    'src/parse/schemas/text.ts',
+    'src/parse/schemas/json-schema.ts',
+    'src/parse/validate.ts',
+    'src/emit/handbook-json.ts',
+  ],
 };
 
 /** Outside `src/parse/read.ts` no stage touches the disk; the folder `site` is what surrounds the stages. */
