@@ -1,6 +1,6 @@
 // The JSON Schemas that editors read: up to date, true to the check, and never stricter than it.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
