@@ -28,8 +28,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   diff: ['src/site/team/compare.ts'],
   esbuild: ['src/emit/assets.ts'],
   'gray-matter': ['src/parse/front-matter.ts'],
+  'ical.js': ['src/runs/ical.ts'],
   'markdown-it': ['src/parse/markdown.ts', 'src/parse/rules/comment.ts'],
   'node-diff3': ['src/site/team/compare.ts'],
+  papaparse: ['src/runs/csv.ts'],
   qr: ['src/emit/qr.ts'],
   tsx: ['src/site/load-theme.ts'],
   yaml: ['src/parse/yaml.ts'],
@@ -39,6 +41,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'src/parse/schemas/json-schema.ts',
     'src/parse/validate.ts',
     'src/emit/handbook-json.ts',
+    'src/runs/read-run.ts',
   ],
 };
 

@@ -52,8 +52,7 @@ function fileOf(entries: readonly string[], site: string): string {
 export type FileFault = 'large' | 'notJson' | 'notRuns' | 'newer' | 'many' | 'badRun';
 
 /** What a file holds; or why it can't be read, with what was found: a length, a format, a number of runs, or a place. */
-export type FileRead =
-  { readonly runs: readonly Run[]; readonly site: string } | { readonly fault: FileFault; readonly detail: string };
+export type FileRead = { readonly runs: readonly Run[]; readonly site: string } | { readonly fault: FileFault; readonly detail: string };
 
 /**
  * Reads a file of runs. Either everything in it is well or nothing is taken. Keys we don't know are left out. A run that stands

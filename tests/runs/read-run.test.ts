@@ -40,7 +40,10 @@ describe('readRun', () => {
 
   it('takes nothing from the names that objects have of their own', () => {
     const text = JSON.stringify(keptRun(boardPaper))
-      .replace('"marks":{', '"__proto__":{"status":"deleted","polluted":true},"marks":{"__proto__":{"state":"done","reason":"","note":"","at":1},')
+      .replace(
+        '"marks":{',
+        '"__proto__":{"status":"deleted","polluted":true},"marks":{"__proto__":{"state":"done","reason":"","note":"","at":1},',
+      )
       .replace('"kind"', '"constructor":{"prototype":{"polluted":true}},"kind"');
     const read = readRun(JSON.parse(text));
     expect(read).toEqual(boardPaper);
@@ -60,9 +63,21 @@ describe('readRun', () => {
     ['an address elsewhere', (value) => void (value['url'] = '//example.com/'), 'url'],
     ['an address that is a script', (value) => void (value['url'] = 'javascript:alert(1)'), 'url'],
     ['marks that are a list', (value) => void (value['marks'] = []), 'marks'],
-    ['a mark of an unknown state', (value) => void (value['marks'] = { 'a b': { state: 'half', reason: '', note: '', at: 1 } }), 'marks.a b.state'],
-    ['a mark that belongs to no item', (value) => void (value['marks'] = { toString: { state: 'done', reason: '', note: '', at: 1 } }), 'marks.toString'],
-    ['an item that is a text', (value) => void (value['sheets'] = [{ ...boardPaper.sheets[0], groups: [{ title: '', items: ['x'] }] }]), 'sheets.0.groups.0.items.0'],
+    [
+      'a mark of an unknown state',
+      (value) => void (value['marks'] = { 'a b': { state: 'half', reason: '', note: '', at: 1 } }),
+      'marks.a b.state',
+    ],
+    [
+      'a mark that belongs to no item',
+      (value) => void (value['marks'] = { toString: { state: 'done', reason: '', note: '', at: 1 } }),
+      'marks.toString',
+    ],
+    [
+      'an item that is a text',
+      (value) => void (value['sheets'] = [{ ...boardPaper.sheets[0], groups: [{ title: '', items: ['x'] }] }]),
+      'sheets.0.groups.0.items.0',
+    ],
   ])('refuses %s, and says where', (_, spoil, path) => {
     const value = kept(keptRun(boardPaper)) as Record<string, unknown>;
     spoil(value);
@@ -101,10 +116,13 @@ describe('readRun', () => {
 
   it('never throws and takes nothing that isn’t a run', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }), fc.jsonValue()), (value) => {
-        expect(readRun(value)).toBeUndefined();
-        expect(readRun(typeof value === 'object' ? { ...value, format: 1 } : value)).toBeUndefined();
-      }),
+      fc.property(
+        fc.oneof(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }), fc.jsonValue()),
+        (value) => {
+          expect(readRun(value)).toBeUndefined();
+          expect(readRun(typeof value === 'object' ? { ...value, format: 1 } : value)).toBeUndefined();
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -105,8 +105,16 @@ describe('readRunsFile', () => {
     ['a format to come', smallFile.replace('"format": 1', '"format": 7'), { fault: 'newer', detail: '7' }],
     ['a format to come in another shape', '{"rapport":"runs","format":2,"entries":{}}', { fault: 'newer', detail: '2' }],
     ['a run that is none', '{"rapport":"runs","format":1,"site":"/","runs":[7]}', { fault: 'badRun', detail: 'runs.0' }],
-    ['a run with one wrong word', smallFile.replace('"state": "done"', '"state": "maybe"'), { fault: 'badRun', detail: 'runs.0.marks.executive/board-paper#send a1.state' }],
-    ['too many runs', `{"rapport":"runs","format":1,"site":"/","runs":[${Array(501).fill('0').join(',')}]}`, { fault: 'many', detail: '501' }],
+    [
+      'a run with one wrong word',
+      smallFile.replace('"state": "done"', '"state": "maybe"'),
+      { fault: 'badRun', detail: 'runs.0.marks.executive/board-paper#send a1.state' },
+    ],
+    [
+      'too many runs',
+      `{"rapport":"runs","format":1,"site":"/","runs":[${Array(501).fill('0').join(',')}]}`,
+      { fault: 'many', detail: '501' },
+    ],
     ['too long a text', `${smallFile}${' '.repeat(longestFile)}`, { fault: 'large', detail: String(smallFile.length + longestFile) }],
     ['brackets without end', '['.repeat(4_000_000), { fault: 'notJson', detail: '' }],
   ])('tells what is wrong with %s', (_, text, fault) => {
@@ -119,7 +127,11 @@ describe('readRunsFile', () => {
   });
 
   it('never throws and takes nothing from garbage', () => {
-    const garbage = fc.oneof(fc.string(), fc.json(), fc.jsonValue().map((runs) => JSON.stringify({ rapport: 'runs', format: 1, site: '/', runs: [runs] })));
+    const garbage = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.jsonValue().map((runs) => JSON.stringify({ rapport: 'runs', format: 1, site: '/', runs: [runs] })),
+    );
     fc.assert(
       fc.property(garbage, (text) => {
         expect(readRunsFile(text)).toHaveProperty('fault');
@@ -159,14 +171,18 @@ describe('writeRunsFiles', () => {
     const some = Array.from({ length: 60 }, (_, at) => numbered(longRun(600), at));
     const files = writeRunsFiles(some, '/');
     expect(files.length).toBeGreaterThan(1);
-    expect(files.flatMap((file) => ('runs' in readRunsFile(file) ? (readRunsFile(file) as { runs: Run[] }).runs : []))).toEqual(some);
+    const read = files.map(readRunsFile);
+    expect(read.flatMap((file) => ('runs' in file ? file.runs : []))).toEqual(some);
   });
 });
 
 describe('mergeByRun', () => {
   it('keeps runs in the order in which they came first', () => {
     const other = { ...small, run: 'ffffffffffffffff' };
-    expect(mergeByRun([small, other, { ...small, name: 'Late', changedAt: began + 1 }]).map((one) => one.name)).toEqual(['Late', small.name]);
+    expect(mergeByRun([small, other, { ...small, name: 'Late', changedAt: began + 1 }]).map((one) => one.name)).toEqual([
+      'Late',
+      small.name,
+    ]);
   });
 });
 

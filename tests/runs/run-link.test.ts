@@ -60,9 +60,17 @@ describe('unpackRun', () => {
 
   it('gives nothing for garbage, and never throws', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.base64String().map((text) => `1${text}`), fc.json().map(linkTo), fc.uint8Array().map((bytes) => linkTo(Buffer.from(bytes)))), async (text) => {
-        expect(await unpackRun(text)).toBeUndefined();
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.base64String().map((text) => `1${text}`),
+          fc.json().map(linkTo),
+          fc.uint8Array().map((bytes) => linkTo(Buffer.from(bytes))),
+        ),
+        async (text) => {
+          expect(await unpackRun(text)).toBeUndefined();
+        },
+      ),
       { numRuns: 500 },
     );
   });

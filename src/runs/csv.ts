@@ -1,0 +1,26 @@
+// Tables as CSV text: the only importer of papaparse, which is fetched when a table is written.
+
+/** How a table is written. */
+export interface CsvStyle {
+  /** Whether a byte order mark stands before it. */
+  readonly hasMark?: boolean;
+  /** What stands between cells; default: a comma. */
+  readonly separator?: ',' | ';';
+}
+
+/**
+ * What a spreadsheet would compute instead of show, after OWASP's "CSV Injection": cells beginning with `=`, `+`, `-`, `@`, also
+ * in full width or behind blanks, a tab or a line's end. Such a cell gets an apostrophe before it.
+ */
+const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+
+/** A table as CSV (RFC 4180): CRLF between rows, cells with separators, quotes or line ends in quotes. */
+export async function writeCsv(columns: readonly string[], rows: readonly (readonly string[])[], style: CsvStyle = {}): Promise<string> {
+  const { unparse } = (await import('papaparse')).default;
+  const text = unparse([columns, ...rows] as string[][], {
+    newline: '\r\n',
+    delimiter: style.separator ?? ',',
+    escapeFormulae: formula,
+  });
+  return `${style.hasMark ? '\uFEFF' : ''}${text}\r\n`;
+}
