@@ -48,6 +48,7 @@ export function runsView(site: Site): RunsView {
   return {
     kind: 'runs',
     frame: frameOf(site, { url: url('runs'), title, description: intro }),
+    timeZone: site.handbook.settings.timeZone ?? '',
     begin: site.packets.slice(0, shownOnHome.packets).map(({ packet, url: address }) => ({ title: packet.title, url: address })),
   };
 }

@@ -233,6 +233,8 @@ export interface RunsView {
   readonly frame: Frame;
   /** Packets to begin with, as they are offered. */
   readonly begin: readonly LinkView[];
+  /** The handbook's time zone; empty: the reader's. */
+  readonly timeZone: string;
 }
 
 /** A page of the team's own. */

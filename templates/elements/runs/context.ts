@@ -13,6 +13,8 @@ export interface RunContext {
   /** The handbook's path on its host. */
   readonly base: string;
   readonly weekend: Weekend;
+  /** Of the handbook, else of the reader. */
+  readonly timeZone: string;
   /** Says what was done, for eyes and screen readers, with a way back where there is one. */
   readonly say: (text: string, undo?: () => void) => void;
   /** Draws the page anew. */

@@ -1,6 +1,6 @@
 // The page of runs: a list, one run, or the form that starts one, by what stands behind the # of the address.
 
-import type { Run, RunSource } from '../../../src/runs/run.ts';
+import { itemsOf, progressOf, type Run, type RunSource } from '../../../src/runs/run.ts';
 import type { RunStrings } from '../../../src/runs/strings.ts';
 import { element, fill } from '../dom.ts';
 import { titleOf, weekendOf, type RunContext } from './context.ts';
@@ -9,6 +9,7 @@ import { RunView } from './run-view.ts';
 import { drawAbout } from './about.ts';
 import { drawStart, fetchSource, isSourceUrl } from './start.ts';
 import { RunStore } from './store.ts';
+import { drawTake, drawTakeAll } from './take.ts';
 
 /** The element around all of it. */
 export class RapportRuns extends HTMLElement {
@@ -65,6 +66,7 @@ export class RapportRuns extends HTMLElement {
       store,
       base,
       weekend: weekendOf(document.documentElement.lang),
+      timeZone: this.dataset['zone'] || new Intl.DateTimeFormat().resolvedOptions().timeZone,
       say: (text, undo) => this.say(text, undo),
       refresh: () => void this.show(false),
     };
@@ -91,6 +93,8 @@ export class RapportRuns extends HTMLElement {
   private async partsFor(context: RunContext, asked: URLSearchParams): Promise<HTMLElement[]> {
     const start = asked.get('start');
     const run = asked.get('run');
+    const taken = asked.get('take');
+    if (taken !== null) return this.takenParts(context, taken);
     if (start !== null && isSourceUrl(start)) {
       const source = await this.source(start);
       if (!source) return [element('p', {}, context.words.startFailed), back(context)];
@@ -106,10 +110,27 @@ export class RapportRuns extends HTMLElement {
       const found = this.store.read(run);
       return found && found.status !== 'deleted' ? this.runParts(context, found) : [element('p', {}, context.words.missing), back(context)];
     }
-    return drawList(context, this.store.list(), this.filter, (filter) => {
+    const list = drawList(context, this.store.list(), this.filter, (filter) => {
       this.filter = filter;
       void this.show(false);
     });
+    return [...list, drawTakeAll(context)];
+  }
+
+  /** A run that someone shared: shown, and kept only when its reader says so. */
+  private async takenParts(context: RunContext, text: string): Promise<HTMLElement[]> {
+    const { words } = context;
+    const { unpackRun } = await import('../../../src/runs/run-link.ts');
+    const run = await unpackRun(text);
+    if (!run) return [element('p', {}, words.takenBad), back(context)];
+    const { settled, total } = progressOf(itemsOf(run), run.marks);
+    const keep = element('button', { type: 'button', class: 'button' }, words.takeOver);
+    keep.addEventListener('click', () => {
+      this.store.write({ ...run, status: run.status === 'deleted' ? 'open' : run.status });
+      location.hash = `#run=${run.run}`;
+    });
+    const sentence = fill(words.taken, { title: titleOf(run, words), settled: String(settled), total: String(total) });
+    return [element('div', { class: 'run-form' }, element('h2', { dir: 'auto' }, sentence), element('p', {}, keep)), back(context)];
   }
 
   private runParts(context: RunContext, run: Run): HTMLElement[] {
@@ -129,6 +150,7 @@ export class RapportRuns extends HTMLElement {
       drawAbout(context, run, () => view.current()),
       note,
       view.root,
+      drawTake(context, run, () => view.current()),
       element(
         'p',
         { class: 'run__print' },

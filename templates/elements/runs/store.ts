@@ -1,7 +1,8 @@
 // Runs as this browser keeps them: one entry for each, merged on every write, so that two tabs lose nothing. Where nothing can
 // be kept, they live as long as the page.
 
-import { readRun } from '../../../src/runs/read-run.ts';
+import { keptRun } from '../../../src/runs/kept-run.ts';
+import { isFromNewer, readRun } from '../../../src/runs/read-run.ts';
 import { mergeRuns, type Run } from '../../../src/runs/run.ts';
 
 /** What the store can do: `kept` all, `full` nothing more, `blocked` nothing at all. */
@@ -47,9 +48,11 @@ export class RunStore {
     const text = this.get(this.prefix + id);
     const waiting = this.unwritten.get(id);
     if (text === undefined) return waiting;
-    const run = parse(text);
+    const value = parse(text);
+    const run = readRun(value);
     if (!run) {
-      this.setAside(id, text);
+      // What a newer version of the site has kept is left for it.
+      if (!isFromNewer(value)) this.setAside(id, text);
       return waiting;
     }
     return waiting ? mergeRuns(run, waiting) : run;
@@ -66,7 +69,7 @@ export class RunStore {
   /** Puts a run in the place of what is kept: for clearing ticks, which merging would bring back. */
   put(run: Run): void {
     try {
-      this.storage().setItem(this.prefix + run.run, JSON.stringify({ format: 1, ...run }));
+      this.storage().setItem(this.prefix + run.run, JSON.stringify(keptRun(run)));
       this.unwritten.delete(run.run);
       this.state = this.unwritten.size > 0 ? this.state : 'kept';
     } catch (error) {
@@ -122,9 +125,9 @@ export class RunStore {
   }
 }
 
-function parse(text: string): Run | undefined {
+function parse(text: string): unknown {
   try {
-    return readRun(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

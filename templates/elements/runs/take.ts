@@ -1,0 +1,198 @@
+// Taking runs along: as a link, a calendar, lists for other programs, and files that bring them into another browser. What
+// makes these is fetched only for those who ask.
+
+import type { Run } from '../../../src/runs/run.ts';
+import type { RunWords } from '../../../src/runs/run-words.ts';
+import type { ExportOptions } from '../../../src/runs/exported-items.ts';
+import { slugOf } from '../../../src/model/names.ts';
+import { element, fill } from '../dom.ts';
+import { today, type RunContext } from './context.ts';
+
+/** The ways to take one run along, behind a control. `current` gives the run as it stands when one is chosen. */
+export function drawTake(context: RunContext, run: Run, current: () => Run): HTMLElement {
+  const { words } = context;
+  const options = optionsFor(context);
+  const offer = (
+    label: string,
+    file: string,
+    type: string,
+    make: () => Promise<string | undefined>,
+    none = words.nothingOpen,
+  ): HTMLElement =>
+    button(label, () => {
+      void make().then((text) => (text === undefined ? context.say(none) : save(context, fileName(run, file), text, type)));
+    });
+  const link = element('output', { class: 'run-take__link' });
+  const acts = element(
+    'div',
+    { class: 'run-take__acts' },
+    button(words.share, () => void share(context, current(), link)),
+    offer(
+      words.calendar,
+      'ics',
+      'text/calendar',
+      async () => (await import('../../../src/runs/run-calendar.ts')).runCalendar(current(), options),
+      words.noDates,
+    ),
+    offer(words.todoist, 'todoist.csv', 'text/csv', async () =>
+      (await import('../../../src/runs/todoist-csv.ts')).todoistCsv(current(), options),
+    ),
+    offer(words.asana, 'asana.csv', 'text/csv', async () => (await import('../../../src/runs/asana-csv.ts')).asanaCsv(current(), options)),
+    offer(words.csv, 'csv', 'text/csv', async () => (await import('../../../src/runs/plain-csv.ts')).plainCsv(current(), options)),
+    offer(words.markdown, 'md', 'text/markdown', async () =>
+      (await import('../../../src/runs/run-markdown.ts')).runMarkdown(current(), options),
+    ),
+    offer(words.json, 'json', 'application/json', async () =>
+      (await import('../../../src/runs/run-file.ts')).writeRunsFile([current()], context.base),
+    ),
+  );
+  return element(
+    'details',
+    { class: 'run-take' },
+    element('summary', { 'data-keep': 'take' }, words.take),
+    acts,
+    link,
+    ...(run.every === '' ? [] : [drawCadence(context, current, options)]),
+  );
+}
+
+/** The form that puts a checklist's cadence into a calendar. */
+function drawCadence(context: RunContext, current: () => Run, options: ExportOptions): HTMLElement {
+  const { words, timeZone } = context;
+  const first = element('input', { type: 'date', value: today(), required: '' });
+  const time = element('input', { type: 'time', value: '09:00', required: '' });
+  const form = element(
+    'form',
+    { class: 'run-cadence' },
+    element('p', {}, words.cadence),
+    element('label', { class: 'choice' }, element('span', {}, words.cadenceFrom), first),
+    element('label', { class: 'choice' }, element('span', {}, words.cadenceAt), time),
+    element('button', { class: 'action' }, words.cadenceMake),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void (async () => {
+      const { cadenceCalendar } = await import('../../../src/runs/cadence-calendar.ts');
+      const choice = { first: first.value, time: time.value, minutes: 30, timeZone, chosenAt: Date.now() };
+      const text = await cadenceCalendar(current(), { ...options, ...choice });
+      if (text !== undefined) save(context, fileName(current(), 'repeat.ics'), text, 'text/calendar');
+    })();
+  });
+  return form;
+}
+
+/** All runs as a file, runs from a file, and what could not be read. */
+export function drawTakeAll(context: RunContext): HTMLElement {
+  const { words, store } = context;
+  const input = element('input', {
+    type: 'file',
+    accept: '.json,application/json',
+    class: 'hidden',
+    tabindex: '-1',
+    'aria-label': words.importRuns,
+  });
+  input.addEventListener('change', () => void take(context, input.files?.[0]));
+  const damaged = store.damaged();
+  return element(
+    'details',
+    { class: 'run-take' },
+    element('summary', { 'data-keep': 'take all' }, words.takeAll),
+    element(
+      'div',
+      { class: 'run-take__acts' },
+      button(words.exportAll, () => {
+        void import('../../../src/runs/run-file.ts').then(({ writeRunsFiles }) => {
+          const files = writeRunsFiles(store.list(), context.base);
+          for (const [index, text] of files.entries())
+            save(context, `runs-${today()}${files.length > 1 ? `-${index + 1}` : ''}.json`, text, 'application/json');
+          return undefined;
+        });
+      }),
+      button(words.importRuns, () => input.click()),
+      input,
+      ...(damaged.length > 0
+        ? [button(words.exportDamaged, () => save(context, `runs-damaged-${today()}.txt`, damaged.join('\n\n'), 'text/plain'))]
+        : []),
+    ),
+    element('p', { class: 'facts' }, words.kept),
+  );
+}
+
+/** Takes runs from a file; a bad one changes nothing. */
+async function take(context: RunContext, file: File | undefined): Promise<void> {
+  if (!file) return;
+  const { words, store, say, refresh } = context;
+  const { longestFile, readRunsFile } = await import('../../../src/runs/run-file.ts');
+  const read = file.size > longestFile ? ({ fault: 'large', detail: '' } as const) : readRunsFile(await file.text());
+  if ('fault' in read) {
+    const reasons = {
+      large: words.largeFile,
+      notJson: words.badFile,
+      notRuns: words.badFile,
+      newer: words.newerFile,
+      many: words.manyRuns,
+      badRun: fill(words.damagedRun, { place: read.detail }),
+    } as const;
+    say(fill(words.importFailed, { reason: reasons[read.fault] }));
+    return;
+  }
+  const before = new Map(read.runs.map(({ run }) => [run, store.read(run)]));
+  for (const run of read.runs) store.write(run);
+  refresh();
+  say(fill(words.imported, { count: String(read.runs.length) }), () => {
+    for (const run of read.runs) store.put(before.get(run.run) ?? { ...run, status: 'deleted', changedAt: Date.now() });
+    refresh();
+    say(words.wasUndone);
+  });
+}
+
+async function share(context: RunContext, run: Run, output: HTMLElement): Promise<void> {
+  const { packRun } = await import('../../../src/runs/run-link.ts');
+  const address = `${location.origin}${context.base}runs/#take=${await packRun(run)}`;
+  try {
+    await navigator.clipboard.writeText(address);
+    output.textContent = '';
+    context.say(context.words.shared);
+  } catch {
+    output.textContent = address;
+    context.say(context.words.shareFailed);
+  }
+}
+
+function optionsFor({ words, base, weekend }: RunContext): ExportOptions {
+  const labels: RunWords = {
+    checklist: words.columnChecklist,
+    pausePoint: words.columnPausePoint,
+    item: words.columnItem,
+    who: words.columnWho,
+    due: words.columnDue,
+    condition: words.columnCondition,
+    state: words.columnState,
+    reason: words.reason,
+    note: words.note,
+    states: { open: words.stateOpen, done: words.stateDone, skipped: words.stateSkipped },
+    gone: words.goneTitle,
+    start: words.startDate,
+  };
+  return { words: labels, site: location.origin + base, weekend };
+}
+
+function button(label: string, then: () => void): HTMLElement {
+  const made = element('button', { type: 'button', class: 'action' }, label);
+  made.addEventListener('click', then);
+  return made;
+}
+
+function fileName(run: Run, ending: string): string {
+  return `${slugOf([run.title, run.name].filter(Boolean).join(' ')) || 'run'}.${ending}`;
+}
+
+/** Hands a text to the reader as a file. */
+function save(context: RunContext, name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = element('a', { href: address, download: name });
+  link.click();
+  // The browser has taken the text when this runs.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  context.say(fill(context.words.saved, { file: name }));
+}
