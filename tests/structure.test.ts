@@ -29,7 +29,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   esbuild: ['src/emit/assets.ts'],
   'gray-matter': ['src/parse/front-matter.ts'],
   'ical.js': ['src/runs/ical.ts'],
-  'markdown-it': ['src/parse/markdown.ts', 'src/parse/rules/comment.ts'],
+  'markdown-it': ['src/parse/markdown.ts', 'src/parse/rules/comment.ts', 'src/parse/rules/destination.ts'],
   'node-diff3': ['src/site/team/compare.ts'],
   papaparse: ['src/runs/csv.ts'],
   qr: ['src/emit/qr.ts'],

@@ -58,11 +58,11 @@ function withLinks(site: Site, path: string, body: string, firstLine: number, li
     const target = (link.image ? resolveImage : resolveLink)(site, path, link.href);
     const line = lines[link.place.line - firstLine];
     if (target.kind !== 'site' || line === undefined) continue;
-    const forms = [link.href, decodeURI(link.href)];
-    // Variables that were filled in move what stands after them on their line.
-    const at = forms.some((form) => line.startsWith(form, link.place.column - 1)) ? link.place.column - 1 : line.lastIndexOf(link.href);
-    const written = forms.find((form) => at >= 0 && line.startsWith(form, at));
+    const { written } = link;
     if (written === undefined) continue;
+    // Variables that were filled in move what stands after them on their line.
+    const at = line.startsWith(written, link.place.column - 1) ? link.place.column - 1 : line.lastIndexOf(written);
+    if (at < 0) continue;
     lines[link.place.line - firstLine] = line.slice(0, at) + wholeAddress(site, target.address) + line.slice(at + written.length);
   }
   return lines.join('\n');

@@ -16,7 +16,10 @@ export interface Citation {
 export interface Link {
   readonly href: string;
   readonly image: boolean;
+  /** Where the address stands. */
   readonly place: Place;
+  /** The address as it is written at the place. Absent where it stands elsewhere: in a definition, or spelt otherwise. */
+  readonly written?: string;
 }
 
 interface SectionBase {

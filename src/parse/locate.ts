@@ -9,6 +9,7 @@ export class Locator {
   private readonly firstLine: number;
   private readonly lines: readonly string[];
   private readonly searched = new Map<string, number>();
+  private starts: readonly number[] | undefined;
 
   constructor(text: string, file: string, firstLine: number) {
     this.file = file;
@@ -31,10 +32,43 @@ export class Locator {
     return { file: this.file, line: block.line, column: Math.max(1, this.source(block.line).search(/\S/) + 1) };
   }
 
+  /** The place of the sign at `offset`, counted from 0 in the whole text. */
+  at(offset: number): Place {
+    this.starts ??= lineStarts(this.lines);
+    const row = rowAt(this.starts, offset);
+    return this.place(this.firstLine + row, offset - (this.starts[row] ?? 0));
+  }
+
+  /** The place in a line of the file, `index` counted from 0. */
+  place(line: number, index: number): Place {
+    return { file: this.file, line, column: index + 1 };
+  }
+
   /** The text of a line of the file. */
   source(line: number): string {
     return this.lines[line - this.firstLine] ?? '';
   }
+}
+
+/** Where each of these lines begins in the text they make up. */
+export function lineStarts(lines: readonly string[]): number[] {
+  let next = 0;
+  return lines.map((line) => {
+    const start = next;
+    next += line.length + 1;
+    return start;
+  });
+}
+
+/** The line that holds an offset, from where the lines begin; both counted from 0. */
+export function rowAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** An address as its author may have written it: Markdown's parser encodes spaces and letters beyond ASCII. */

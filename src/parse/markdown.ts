@@ -7,9 +7,11 @@ import { githubSlugOf, slugOf, type Slug } from '../model/names.ts';
 import type { Link } from '../model/playbook.ts';
 import { problemAt, type Fault, type Problem } from '../model/problem.ts';
 import { wordsKinds, inlineText, type Align, type Block, type Inline, type Lines, type ListItem, type TableRow } from '../model/prose.ts';
+import { BlockText } from './block-text.ts';
 import { Locator } from './locate.ts';
 import { readAlert } from './rules/alert.ts';
 import { commentRule } from './rules/comment.ts';
+import { destinationOf, destinationRule, type Noted } from './rules/destination.ts';
 import { refusedLink, refusedPicture } from './rules/link.ts';
 import { findTag, rawHtml } from './rules/raw-html.ts';
 import { readTask, startsWithBox } from './rules/task.ts';
@@ -29,6 +31,8 @@ export interface Comment {
 export interface ParsedMarkdown {
   readonly blocks: readonly (Block | Comment)[];
   readonly links: readonly Link[];
+  /** Definitions of links by reference, used or not: `[week]: weekly.md`. */
+  readonly definitions: readonly Link[];
   readonly problems: readonly Problem[];
 }
 
@@ -48,7 +52,7 @@ const markdown = parserWith({ linkify: false });
 const linkingMarkdown = parserWith({ linkify: true });
 
 function parserWith({ linkify }: { readonly linkify: boolean }): MarkdownIt {
-  const parser = new MarkdownIt({ html: false, linkify, typographer: false }).use(commentRule);
+  const parser = new MarkdownIt({ html: false, linkify, typographer: false }).use(commentRule).use(destinationRule);
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   // Refusing a scheme here would turn the link into text without a word; the walk below refuses it with a problem.
   parser.validateLink = () => true;
@@ -77,12 +81,18 @@ function numbered(base: string, taken: Set<string>): Slug {
   return id as Slug;
 }
 
+/** The lines of a block whose inlines are walked, and its text. */
+interface InlineSource extends Lines {
+  readonly text: BlockText;
+}
+
 /** One pass over the tokens of one text. */
 class Walk {
   private readonly locator: Locator;
   private readonly tokens: readonly Token[];
   private readonly start: MarkdownStart;
   private readonly links: Link[] = [];
+  private readonly noted: Noted = { definitions: [] };
   private readonly problems: Problem[] = [];
   private next = 0;
   private heading = '';
@@ -90,13 +100,19 @@ class Walk {
   constructor(text: string, start: MarkdownStart) {
     this.start = start;
     this.locator = new Locator(text, start.file, start.line);
-    this.tokens = (/:\/\/|mailto:/i.test(text) ? linkingMarkdown : markdown).parse(text, {});
+    this.tokens = (/:\/\/|mailto:/i.test(text) ? linkingMarkdown : markdown).parse(text, this.noted);
   }
 
   result(): ParsedMarkdown {
     const tooDeep = this.tokens.find((token) => token.level >= deepest - 2);
     if (tooDeep) this.report(this.lineOf(tooDeep), 1, nestedTooDeep);
-    return { blocks: this.blocks(undefined), links: this.links, problems: this.problems };
+    const definitions = this.noted.definitions.map(({ href, written, at }): Link => ({
+      href,
+      image: false,
+      written,
+      place: this.locator.at(at),
+    }));
+    return { blocks: this.blocks(undefined), links: this.links, definitions, problems: this.problems };
   }
 
   private blocks(close: string | undefined): (Block | Comment)[] {
@@ -188,14 +204,22 @@ class Walk {
     const rows: TableRow[] = [];
     const align: Align[] = [];
     let row: (readonly Inline[])[] = [];
+    let { line } = lines;
+    let from = 0;
     for (; this.tokens[this.next]?.type !== 'table_close'; this.next++) {
       const token = this.tokens[this.next];
       if (!token) break;
-      if (token.type === 'tr_open') row = [];
-      else if (token.type === 'tr_close') rows.push(row);
+      if (token.type === 'tr_open') {
+        row = [];
+        line = this.lineOf(token);
+        from = 0;
+      } else if (token.type === 'tr_close') rows.push(row);
       else if (token.type === 'th_open') align.push(alignOf(token));
-      else if (token.type === 'inline')
-        row.push(this.inline(token.children ?? [], { count: 0 }, token.map ? { line: this.lineOf(token), endLine: lines.endLine } : lines));
+      else if (token.type === 'inline') {
+        const text = new BlockText(this.locator, token.content, line, from);
+        row.push(this.inline(token.children ?? [], { count: 0 }, { line, endLine: line, text }));
+        from = text.end();
+      }
     }
     this.next++;
     const [head = [], ...body] = rows;
@@ -204,11 +228,15 @@ class Walk {
 
   private inlines(lines: Lines): readonly Inline[] {
     const token = this.tokens[this.next++];
-    return this.inline(token?.children ?? [], { count: 0 }, lines);
+    return this.inline(
+      token?.children ?? [],
+      { count: 0 },
+      { ...lines, text: new BlockText(this.locator, token?.content ?? '', lines.line) },
+    );
   }
 
   /** Inlines up to the closing token of the current mark; `at` counts through the flat list. */
-  private inline(tokens: readonly Token[], at: { count: number }, lines: Lines): Inline[] {
+  private inline(tokens: readonly Token[], at: { count: number }, source: InlineSource): Inline[] {
     const inlines: Inline[] = [];
     const addText = (text: string): void => {
       const last = inlines.at(-1);
@@ -233,25 +261,25 @@ class Walk {
           inlines.push({ type: 'code', text: token.content });
           break;
         case 'strong_open':
-          inlines.push({ type: 'strong', children: this.inline(tokens, at, lines) });
+          inlines.push({ type: 'strong', children: this.inline(tokens, at, source) });
           break;
         case 'em_open':
-          inlines.push({ type: 'emphasis', children: this.inline(tokens, at, lines) });
+          inlines.push({ type: 'emphasis', children: this.inline(tokens, at, source) });
           break;
         case 's_open':
-          inlines.push({ type: 'strike', children: this.inline(tokens, at, lines) });
+          inlines.push({ type: 'strike', children: this.inline(tokens, at, source) });
           break;
         case 'link_open':
-          inlines.push(...this.link(token, this.inline(tokens, at, lines), lines));
+          inlines.push(...this.link(token, this.inline(tokens, at, source), source));
           break;
         case 'image':
-          inlines.push(...this.image(token, lines));
+          inlines.push(...this.image(token, source));
           break;
         default:
           throw new TypeError(`No inline is made from the token ${token.type}.`);
       }
     }
-    this.lookForHtml(inlines, lines);
+    this.lookForHtml(inlines, source);
     return inlines.map((inline) => (inline.type === 'text' ? { type: 'text', text: this.fill(inline.text) } : inline));
   }
 
@@ -259,29 +287,36 @@ class Walk {
     return this.start.variables ? fillVariables(text, this.start.variables) : text;
   }
 
-  private link(token: Token, children: readonly Inline[], lines: Lines): readonly Inline[] {
+  private link(token: Token, children: readonly Inline[], source: InlineSource): readonly Inline[] {
     const href = token.attrGet('href') ?? '';
-    const place = this.locator.find(href, lines);
+    const written = this.written(token, href, source);
     const fault = refusedLink(href);
     if (fault) {
-      this.problems.push(problemAt(place, fault));
+      this.problems.push(problemAt(written.place, fault));
       return children;
     }
-    this.links.push({ href, image: false, place });
+    this.links.push({ href, image: false, ...written });
     return [{ type: 'link', href, title: token.attrGet('title') ?? '', children }];
   }
 
-  private image(token: Token, lines: Lines): readonly Inline[] {
+  private image(token: Token, source: InlineSource): readonly Inline[] {
     const src = token.attrGet('src') ?? '';
     const alt = plainText(token.children ?? []);
-    const place = this.locator.find(src, lines);
+    const written = this.written(token, src, source);
     const fault = refusedPicture(src);
     if (fault) {
-      this.problems.push(problemAt(place, fault));
+      this.problems.push(problemAt(written.place, fault));
       return [{ type: 'text', text: alt }];
     }
-    this.links.push({ href: src, image: true, place });
+    this.links.push({ href: src, image: true, ...written });
     return [{ type: 'image', src, alt, title: token.attrGet('title') ?? '' }];
+  }
+
+  /** Where an address stands, and how it is written there. One that stands in a definition is told where it is used. */
+  private written(token: Token, address: string, source: InlineSource): Pick<Link, 'place' | 'written'> {
+    const found = destinationOf(token);
+    const place = found && source.text.at(found.at);
+    return found && place ? { place, written: found.written } : { place: this.locator.find(address, source) };
   }
 
   private lookForHtml(inlines: readonly Inline[], lines: Lines): void {
