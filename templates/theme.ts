@@ -12,6 +12,7 @@ import { words } from './parts/words.ts';
 import { worksheet } from './parts/worksheet.ts';
 import { home } from './pages/home.ts';
 import { category, checklists, packets } from './pages/lists.ts';
+import { moved } from './pages/moved.ts';
 import { ownPacket } from './pages/own-packet.ts';
 import { playbook } from './pages/playbook.ts';
 import { guide, guidePage, health, index, notFound, own, rule, search, sources } from './pages/reference.ts';
@@ -81,4 +82,5 @@ export const theme: Theme = {
     const template = templates[view.kind] as (view: PageView, tools: Tools) => Html;
     return layout(view.frame, view.kind, template(view, tools), tools);
   },
+  moved,
 };

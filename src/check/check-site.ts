@@ -8,6 +8,7 @@ import { colours } from './rules/colours.ts';
 import { drift } from './rules/drift.ts';
 import { links } from './rules/links.ts';
 import { sameItem, sheets } from './rules/packets.ts';
+import { redirects } from './rules/redirects.ts';
 import { order, related } from './rules/references.ts';
 import { unnotedRevisions } from './rules/revisions.ts';
 import { overdue } from './rules/reviews.ts';
@@ -16,6 +17,7 @@ import { emptyCategory, exampleAddress, icons, logo } from './rules/settings.ts'
 import { uncovered, unknownSource } from './rules/sources.ts';
 
 const rules = [
+  redirects,
   links,
   related,
   order,

@@ -33,6 +33,7 @@ export async function bundleAssets(templates: string, options: Bundling = {}): P
     entryPoints: [
       entry('elements/app.ts'),
       entry('elements/colours.ts'),
+      entry('elements/moved.ts'),
       entry('styles/style.css'),
       entry('styles/full.css'),
       ...(options.live ? [entry('elements/live.ts'), entry('styles/live.css')] : []),
@@ -62,6 +63,7 @@ export async function bundleAssets(templates: string, options: Bundling = {}): P
       fullStyle: named(/^full\..*\.css$/),
       colours: named(/^colours\..*\.js$/),
       app: named(/^app\..*\.js$/),
+      moved: named(/^moved\..*\.js$/),
       icon: `/assets/${icon.name}`,
       ...(options.live ? { live: { script: named(/^live\..*\.js$/), style: named(/^live\..*\.css$/) } } : {}),
       fonts: files

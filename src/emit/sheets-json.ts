@@ -2,16 +2,18 @@
 
 import type { OwnSheet } from '../model/own-sheet.ts';
 import { planSheets } from '../plan/own-packet.ts';
+import { movedPlaybooks } from '../plan/plan-moved.ts';
 import type { Site } from '../plan/site.ts';
 import type { Output } from './output.ts';
 import { playPaper, sheetPaper, worksheetPaper } from './paper/paper-document.ts';
 import { qrPath } from './qr.ts';
 
-/** `sheets.json` of every playbook. */
+/** `sheets.json` of every playbook, also at addresses it had before: packets that readers keep name it by these. */
 export function emitSheets(site: Site): Output[] {
   const { strings } = site.wording;
-  return site.playbooks.map((planned) => ({
-    file: `${planned.url.slice(1)}sheets.json`,
+  const beside = [...site.playbooks.map((planned) => ({ url: planned.url, planned })), ...movedPlaybooks(site)];
+  return beside.map(({ url, planned }) => ({
+    file: `${url.slice(1)}sheets.json`,
     content: () => {
       const sheets = planSheets(site, planned).map(({ id, view }): OwnSheet => {
         const sheet =

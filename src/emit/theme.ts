@@ -4,6 +4,7 @@ import type { Html } from '../model/html.ts';
 import type { CalloutKind, Words } from '../model/prose.ts';
 import type { Frame } from '../plan/frame.ts';
 import type { SheetView, WorksheetView } from '../plan/sheet.ts';
+import type { MovedView } from '../plan/plan-moved.ts';
 import type { PageView } from '../plan/views.ts';
 import type { Strings } from '../plan/strings.ts';
 
@@ -16,6 +17,8 @@ export interface AssetNames {
   /** Sets the remembered colours; loads before the style. */
   readonly colours: string;
   readonly app: string;
+  /** Leads on from an old address. */
+  readonly moved: string;
   readonly icon: string;
   /** What the dev server adds to pages; absent in a build. */
   readonly live?: { readonly script: string; readonly style: string };
@@ -101,11 +104,12 @@ export interface Parts {
   readonly notFound: (view: View<'not-found'>, tools: Tools) => Html;
 }
 
-/** The look: makes a whole document of a page's view. */
+/** The look: makes a whole document of a page's view, and of what stands at an old address. */
 export interface Theme {
   /** The parts as they ship. */
   readonly parts: Parts;
   /** The file below `templates/` in which each part stands. */
   readonly files: Readonly<Record<keyof Parts, string>>;
   page(view: PageView, tools: Tools): Html;
+  moved(view: MovedView, tools: Tools): Html;
 }

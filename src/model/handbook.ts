@@ -6,6 +6,7 @@ import type { PointId, Slug, Url } from './names.ts';
 import type { Citation, Link, Playbook, Reference } from './playbook.ts';
 import type { Place } from './problem.ts';
 import type { Block } from './prose.ts';
+import type { Redirect } from './redirect.ts';
 import type { Revisions } from './revision.ts';
 import type { RuleDoc } from './rule.ts';
 
@@ -209,6 +210,8 @@ export interface Handbook {
   readonly points: readonly SourcePoint[];
   /** Groups of words that mean the same here. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Old names of pages, and where their readers go now. */
+  readonly redirects: readonly Redirect[];
   /** What printed sheets said in earlier versions. */
   readonly revisions: Revisions;
   /** Those of the content below the team's layer. */

@@ -7,6 +7,7 @@ import type { Playbook } from '../model/playbook.ts';
 import { byPlace, problemAt, type Fault, type Problem } from '../model/problem.ts';
 import { parsePacket } from './parse-packet.ts';
 import { parsePlaybook, type Parsed } from './parse-playbook.ts';
+import { parseRedirects } from './parse-redirects.ts';
 import { parseRevisions } from './parse-revisions.ts';
 import { parseSettings, parseSources, parseSynonyms } from './parse-settings.ts';
 import { noLayers } from '../model/layers.ts';
@@ -61,11 +62,13 @@ export function parseHandbook(
   const sources = sourcesFile ? parseSources(sourcesFile) : { documents: [], points: [], problems: [] };
   const synonymsFile = named.get('synonyms.yml');
   const synonyms = synonymsFile ? parseSynonyms(synonymsFile) : { synonyms: [], problems: [] };
+  const redirectsFile = named.get('redirects.yml');
+  const redirects = redirectsFile ? parseRedirects(redirectsFile) : { redirects: [], problems: [] };
   const revisionsFile = named.get('revisions.yml');
   const revisions = revisionsFile ? parseRevisions(revisionsFile) : noRevisions;
   const own = content.teamRevisions ? parseRevisions(content.teamRevisions) : noRevisions;
   if (isBroken(sources.problems)) unread.add('sources.yml');
-  problems.push(...sources.problems, ...synonyms.problems, ...revisions.problems, ...own.problems);
+  problems.push(...sources.problems, ...synonyms.problems, ...redirects.problems, ...revisions.problems, ...own.problems);
   if (places.playbooks.length === 0 && !problems.some((problem) => problem.severity === 'error')) {
     problems.push(problemAt({ file: content.root, line: 1, column: 1 }, noPlaybooks));
   }
@@ -78,6 +81,7 @@ export function parseHandbook(
       documents: sources.documents,
       points: sources.points,
       synonyms: synonyms.synonyms,
+      redirects: redirects.redirects,
       revisions: withOwn(revisions.revisions, own.revisions),
       baseRevisions: revisions.revisions,
       revisionsFile: (content.teamRevisions ?? revisionsFile)?.file,

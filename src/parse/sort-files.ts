@@ -68,7 +68,7 @@ export function sortFiles(
   return { playbooks, packets, misnamed };
 }
 
-const settingsFiles: readonly string[] = ['handbook.yml', 'sources.yml', 'synonyms.yml', 'revisions.yml'];
+const settingsFiles: readonly string[] = ['handbook.yml', 'sources.yml', 'synonyms.yml', 'redirects.yml', 'revisions.yml'];
 
 function unknownSettings(path: string): Fault {
   const near = nearest(path, settingsFiles);

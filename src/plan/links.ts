@@ -2,13 +2,18 @@
 
 import { posix } from 'node:path';
 import { nearest } from '../model/nearest.ts';
+import { pageName, partsOf, readPageName, type PageName } from '../model/page-name.ts';
 import type { Fault } from '../model/problem.ts';
 import { isGuidePath, type Addressed } from './addresses.ts';
+import { addressOfPlace } from './places.ts';
 import type { Site } from './site.ts';
 
-/** Where a link or picture leads. `site` addresses carry no prefix; `unread` is a file that has problems of its own. */
+/**
+ * Where a link or picture leads. `site` addresses carry no prefix, and `moved` says what to write for a page that is called
+ * something else now; `unread` is a file that has problems of its own.
+ */
 export type Target =
-  | { readonly kind: 'site'; readonly address: string }
+  | { readonly kind: 'site'; readonly address: string; readonly moved?: Fault }
   | { readonly kind: 'elsewhere'; readonly href: string }
   | { readonly kind: 'unread' }
   /** A file that the team has dropped: what links to it stays as text. */
@@ -25,13 +30,30 @@ export function resolveLink(site: Site, path: string, href: string): Target {
   const files = isGuidePath(path) ? site.guideAddresses : site.addresses;
   const address = files.get(target);
   if (!address && site.handbook.unread.has(target)) return { kind: 'unread' };
-  if (!address && site.handbook.layers.hidden.has(target)) return { kind: 'dropped' };
-  if (!address) return { kind: 'broken', fault: noSuchFile(files, path, target, href) };
+  if (!address) {
+    const moved = files === site.addresses ? movedTarget(site, path, target, anchor, href) : undefined;
+    if (moved) return moved;
+    if (site.handbook.layers.hidden.has(target)) return { kind: 'dropped' };
+    return { kind: 'broken', fault: noSuchFile(files, path, target, href) };
+  }
   if (anchor === undefined || anchor === '') return { kind: 'site', address: address.url };
   const id = address.anchors.get(anchor);
-  if (id === undefined && site.handbook.layers.removed.get(target)?.has(anchor)) return { kind: 'site', address: address.url };
-  if (id === undefined) return { kind: 'broken', fault: noSuchAnchor(anchor, target, [...address.anchors.keys()]) };
+  if (id === undefined) {
+    const moved = files === site.addresses ? movedTarget(site, path, target, anchor, href) : undefined;
+    if (moved) return moved;
+    if (site.handbook.layers.removed.get(target)?.has(anchor)) return { kind: 'site', address: address.url };
+    return { kind: 'broken', fault: noSuchAnchor(anchor, target, [...address.anchors.keys()]) };
+  }
   return { kind: 'site', address: `${address.url}#${id}` };
+}
+
+/** Where a link leads whose file or section has moved; nothing where it hasn't. */
+function movedTarget(site: Site, path: string, target: string, anchor: string | undefined, href: string): Target | undefined {
+  const page = target.endsWith('.md') ? readPageName(target) : undefined;
+  const to = page && site.moved.lead(pageName(page, anchor === '' ? undefined : anchor));
+  if (to === undefined) return undefined;
+  if (site.handbook.unread.has(`${partsOf(to).page}.md`)) return { kind: 'unread' };
+  return { kind: 'site', address: addressOfPlace(site.moved.places, to), moved: movedLink(site, path, to, href) };
 }
 
 /** Works out a picture. Pictures lie in the content folder and keep their path. */
@@ -73,6 +95,25 @@ const emptyLink: Fault = {
   message: 'Found a link that leads nowhere, expected a file or an address',
   hint: 'write the target between the round brackets',
 };
+
+function movedLink(site: Site, path: string, to: PageName, href: string): Fault {
+  const { page, anchor } = partsOf(to);
+  const file = `${page}.md`;
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  const isLost = href.includes('#') && anchor === undefined;
+  const written = site.addresses.has(file) ? `\`${file === path && hash !== '' ? '' : relative(path, file)}${hash}\`` : undefined;
+  return {
+    severity: isLost ? 'warning' : 'info',
+    code: 'moved-link',
+    message: isLost
+      ? `Found a link to \`${href}\`, which now leads to \`${to || '/'}\` as a whole: no such section is there`
+      : `Found a link to \`${href}\`, which has moved to \`${to || '/'}\``,
+    hint:
+      written === undefined
+        ? 'link to a file of the handbook, or take the link away'
+        : `write ${written}${isLost ? ', and after `#` one of its headings' : ''}`,
+  };
+}
 
 function noSuchFile(files: ReadonlyMap<string, Addressed>, path: string, target: string, href: string): Fault {
   const withEnding = files.has(`${target.replace(/\/$/, '')}.md`) ? `${target.replace(/\/$/, '')}.md` : undefined;

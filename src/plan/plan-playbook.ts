@@ -7,7 +7,8 @@ import { editAddress } from './forge.ts';
 import { frameOf, type LinkView } from './frame.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import { shortAddress } from './whole-address.ts';
-import { playbooksNamed, type PlannedPlaybook, type Site } from './site.ts';
+import { relatedPlaybooks } from './related.ts';
+import type { PlannedPlaybook, Site } from './site.ts';
 import type { PlaybookView, SectionView } from './views.ts';
 
 /** The view of one playbook; costs only what the playbook itself holds. */
@@ -65,7 +66,7 @@ export function playbookView(site: Site, points: ReadonlySet<string>, planned: P
     ),
     intro: playbook.intro,
     sections,
-    related: playbook.related.flatMap(({ name }) => playbooksNamed(site, name).slice(0, 1)).map((other) => playbookCard(site, other)),
+    related: relatedPlaybooks(site, planned).map((other) => playbookCard(site, other)),
   };
 }
 

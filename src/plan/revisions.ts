@@ -21,10 +21,17 @@ export function versionedOf(site: Site): Versioned[] {
 
 /** The versions of one thing, oldest first; the current one is the last, whether it was noted or not. */
 export function historyOf(site: Site, { id, current }: Versioned): Revision[] {
-  const known = site.handbook.revisions.get(id) ?? [];
+  // A name it had before may be what an old print was noted under.
+  const names = [...(site.moved.formerly.get(id) ?? []), id];
+  const known = uniqueBy(names.flatMap((name) => site.handbook.revisions.get(name) ?? []));
   // The day under which it was first noted stays.
   const noted = known.find(({ revision }) => revision === current.revision);
   return [...known.filter((one) => one !== noted), noted ?? current];
+}
+
+/** Versions without those that stand in it again later. */
+function uniqueBy(versions: readonly Revision[]): Revision[] {
+  return [...new Map(versions.map((version) => [version.revision, version])).values()];
 }
 
 function checklistVersion({ checklist, url, playbook, revision }: PlannedChecklist): Versioned {

@@ -33,6 +33,8 @@ export interface GroupView {
 export interface SheetView {
   readonly kind: 'checklist';
   readonly id: string;
+  /** Ids it had before it moved, oldest first: ticks may be kept under these. */
+  readonly formerly: readonly string[];
   readonly url: string;
   readonly title: string;
   /** The file its prose was written in, for links. */
@@ -67,6 +69,7 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
   return {
     kind: 'checklist',
     id: checklist.id,
+    formerly: site.moved.formerly.get(checklist.id) ?? [],
     url: planned.url,
     title: checklist.title,
     path: playbook.playbook.path,

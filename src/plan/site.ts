@@ -10,6 +10,7 @@ import { compareText, type Place } from '../model/problem.ts';
 import { blockText, walkBlocks, type Words } from '../model/prose.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { addressesOf, guideAddressesOf, type Addressed } from './addresses.ts';
+import { leadOf, planMoved, type Moved } from './moved.ts';
 import { withOwnSentences } from './own-sentences.ts';
 import { wordingFor, type Wording } from './wording.ts';
 
@@ -99,6 +100,8 @@ export interface Site {
   readonly addresses: ReadonlyMap<string, Addressed>;
   /** The guide's files, by the path that their links start from. */
   readonly guideAddresses: ReadonlyMap<string, Addressed>;
+  /** Old names and where they lead. */
+  readonly moved: Moved;
   readonly media: ReadonlySet<string>;
   /** Pages of the team's own, by title. */
   readonly ownPages: readonly OwnPage[];
@@ -114,9 +117,13 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
   const checklists = playbooks.flatMap((playbook) => playbook.checklists);
   const sheetById = new Map<string, PlannedSheet>(checklists.map((planned) => [planned.checklist.id, planned]));
   for (const planned of playbooks.flatMap((playbook) => playbook.worksheets)) sheetById.set(planned.worksheet.id, planned);
-  const packets = handbook.packets.map((packet): PlannedPacket => {
-    const sheets = packet.sheets.flatMap((sheet) => sheetById.get(sheet.name) ?? []);
-    return { packet, url: url('packets', packet.slug), revision: revisionOfPacket(sheets), sheets };
+  const addressed = handbook.packets.map((packet) => ({ packet, url: url('packets', packet.slug) }));
+  const addresses = addressesOf(playbooks, addressed);
+  const places = { categories: new Set<string>(categories.map(({ category }) => category.id)), addresses, unread: handbook.unread };
+  const moved = planMoved(handbook.redirects, places, [...sheetById.keys()]);
+  const packets = addressed.map((one): PlannedPacket => {
+    const sheets = one.packet.sheets.flatMap(({ name }) => sheetById.get(name) ?? sheetById.get(leadOf(moved, name) ?? '') ?? []);
+    return { ...one, revision: revisionOfPacket(sheets), sheets };
   });
   return {
     handbook: { ...handbook, settings: { ...handbook.settings, address } },
@@ -129,7 +136,8 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
     sheetById,
     playbooksBySlug: groupBy(playbooks, (planned) => planned.playbook.slug as string),
     practices: practicesOf(playbooks),
-    addresses: addressesOf(playbooks, packets),
+    addresses,
+    moved,
     guideAddresses: guideAddressesOf(handbook.guide),
     media: new Set(handbook.media.map((file) => file.path.normalize('NFC'))),
     ownPages: [],

@@ -6,6 +6,7 @@ import { loadHighlighter } from '../emit/highlight.ts';
 import type { Icons } from '../emit/icons.ts';
 import { emitFeed, emitLlms, emitRobots, emitSitemap } from '../emit/machine.ts';
 import { emitMarkdown } from '../emit/markdown.ts';
+import { emitMovedMarkdown, emitMovedPages } from '../emit/moved.ts';
 import type { Output } from '../emit/output.ts';
 import { emitPages } from '../emit/pages.ts';
 import { emitRuns } from '../emit/runs.ts';
@@ -42,13 +43,14 @@ export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons,
   });
   const pages = planPages(site);
   return {
-    pages: emitPages(pages, theme, tools),
+    pages: [...emitPages(pages, theme, tools), ...emitMovedPages(site, theme, tools)],
     files: [
       ...assets.outputs,
       sentences.output,
       runs.output,
       ...pdfs.outputs,
       ...emitMarkdown(site, pages),
+      ...emitMovedMarkdown(site),
       ...emitRevisions(site),
       ...emitSheets(site),
       ...emitRuns(site),

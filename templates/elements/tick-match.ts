@@ -26,22 +26,24 @@ export function matchTicks(ticks: Ticks, items: readonly PageItem[]): Matched {
   const gone: string[] = [];
   const ids = new Set(items.map((item) => item.id));
   const free = items.filter((item) => !(item.id in ticks));
-  for (const [id, tick] of Object.entries(ticks)) {
-    if (!tick.isOn) continue;
-    if (ids.has(id)) {
-      on.add(id);
-      continue;
+  const lost = Object.entries(ticks).filter(([id, tick]) => {
+    if (tick.isOn && ids.has(id)) on.add(id);
+    return tick.isOn && !ids.has(id);
+  });
+  // The same words first: where all ids are new, no item may go to a tick whose words are only like its own.
+  for (const least of [1, alikeEnough]) {
+    for (const [id, tick] of lost.filter(([one]) => !(one in moved))) {
+      const nearest = free
+        .filter((item) => !on.has(item.id))
+        .map((item) => ({ item, likeness: likeness(item.text, tick.text) }))
+        .toSorted((a, b) => b.likeness - a.likeness)[0];
+      if (nearest && nearest.likeness >= least) {
+        on.add(nearest.item.id);
+        moved[nearest.item.id] = { ...tick, text: nearest.item.text };
+        // The old id is put to rest, so that the tick is found once and not told as gone.
+        moved[id] = { ...tick, isOn: false };
+      } else if (least < 1) gone.push(tick.text);
     }
-    const nearest = free
-      .filter((item) => !on.has(item.id))
-      .map((item) => ({ item, likeness: likeness(item.text, tick.text) }))
-      .toSorted((a, b) => b.likeness - a.likeness)[0];
-    if (nearest && nearest.likeness >= alikeEnough) {
-      on.add(nearest.item.id);
-      moved[nearest.item.id] = { ...tick, text: nearest.item.text };
-      // The old id is put to rest, so that the tick is found once and not told as gone.
-      moved[id] = { ...tick, isOn: false };
-    } else gone.push(tick.text);
   }
   return { on, moved, gone };
 }

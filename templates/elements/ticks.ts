@@ -10,7 +10,13 @@ export class RapportTicks extends HTMLElement {
   connectedCallback(): void {
     // The boxes are a run's, to be printed: they are none of the checklist's own ticks.
     if (location.hash.startsWith('#run=')) return;
-    this.store = new TickStore(document.documentElement.dataset['prefix'] ?? '/', this.dataset['checklist'] ?? '');
+    const { checklist = '', formerly = '' } = this.dataset;
+    this.store = new TickStore(
+      document.documentElement.dataset['prefix'] ?? '/',
+      checklist,
+      undefined,
+      formerly.split(' ').filter(Boolean),
+    );
     this.addEventListener('change', this);
     this.addEventListener('click', this);
     addEventListener('storage', this);
@@ -26,7 +32,7 @@ export class RapportTicks extends HTMLElement {
 
   handleEvent(event: Event): void {
     if (event instanceof StorageEvent) {
-      if (event.key === this.store.key || event.key === null) this.load();
+      if (event.key === null || this.store.keys.includes(event.key)) this.load();
     } else if (event.type === 'pageshow') {
       this.load();
     } else if (event.type === 'change' && event.target instanceof HTMLInputElement) {

@@ -11,7 +11,7 @@ import { inlines, prose } from './prose.ts';
  */
 export function checklist(sheet: SheetView, level: 2 | 3, tools: Tools, print?: { readonly prefix: string }): Html {
   const { strings } = tools;
-  return html`<rapport-ticks class="ticks" data-checklist="${sheet.id}" data-progress="${strings.progress}" data-not-kept="${strings.notKept}" data-damaged="${strings.storeDamaged}" data-gone="${strings.itemsGone}" data-cleared="${strings.resetDone}">
+  return html`<rapport-ticks class="ticks" data-checklist="${sheet.id}"${sheet.formerly.length > 0 && html` data-formerly="${sheet.formerly.join(' ')}"`} data-progress="${strings.progress}" data-not-kept="${strings.notKept}" data-damaged="${strings.storeDamaged}" data-gone="${strings.itemsGone}" data-cleared="${strings.resetDone}">
 <div class="ticks__bar" aria-hidden="true"><span></span></div>
 ${sheet.groups.map((one) => group(one, sheet, level, tools, print))}
 <div class="ticks__foot"><p class="ticks__note" role="status"></p><p class="ticks__actions"><button type="button" class="action" data-reset>${tools.icon('rotate-ccw')}${strings.reset}</button><button type="button" class="action" data-undo hidden>${tools.icon('undo-2')}${strings.undo}</button></p></div>

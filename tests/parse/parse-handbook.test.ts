@@ -40,7 +40,7 @@ describe('files', () => {
 
   it('settings with a misspelt name', () => {
     expect(told({ ...one, 'handbok.yml': '' })).toEqual([
-      'playbooks/handbok.yml:1:1 warning unused-file: Found `handbok.yml`, expected one of `handbook.yml`, `sources.yml`, `synonyms.yml`, `revisions.yml`: rename it to `handbook.yml`',
+      'playbooks/handbok.yml:1:1 warning unused-file: Found `handbok.yml`, expected one of `handbook.yml`, `sources.yml`, `synonyms.yml`, `redirects.yml`, `revisions.yml`: rename it to `handbook.yml`',
     ]);
   });
 

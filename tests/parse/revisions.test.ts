@@ -99,7 +99,7 @@ describe('revisions.yml', () => {
   it('is named among the files that a misspelt one could be meant for', () => {
     const { problems } = handbookOf({ 'executive/a.md': playbookText(), 'revision.yml': whole });
     expect(tell(problems)).toEqual([
-      'playbooks/revision.yml:1:1 warning unused-file: Found `revision.yml`, expected one of `handbook.yml`, `sources.yml`, `synonyms.yml`, `revisions.yml`: rename it to `revisions.yml`',
+      'playbooks/revision.yml:1:1 warning unused-file: Found `revision.yml`, expected one of `handbook.yml`, `sources.yml`, `synonyms.yml`, `redirects.yml`, `revisions.yml`: rename it to `revisions.yml`',
     ]);
   });
 

@@ -1,10 +1,10 @@
-// Every link between files and every picture leads somewhere.
+// Every link between files and every picture leads somewhere, by the name its file has now.
 
 import { problemAt } from '../../model/problem.ts';
 import { resolveImage, resolveLink } from '../../plan/links.ts';
 import type { Rule } from '../rule.ts';
 
-/** Broken links, anchors and pictures, each at its place. */
+/** Broken links, anchors and pictures, and links to what has moved, each at its place. */
 export const links: Rule = function* (site) {
   const documents = [
     ...site.playbooks.map((planned) => planned.playbook),
@@ -15,6 +15,7 @@ export const links: Rule = function* (site) {
     for (const link of document.links) {
       const target = (link.image ? resolveImage : resolveLink)(site, document.path, link.href);
       if (target.kind === 'broken') yield problemAt(link.place, target.fault);
+      if (target.kind === 'site' && target.moved) yield problemAt(link.place, target.moved);
     }
   }
 };

@@ -1,8 +1,10 @@
 // A packet's sheets exist, none is in it twice, and no line is ticked twice.
 
 import { nearest } from '../../model/nearest.ts';
-import { problemAt } from '../../model/problem.ts';
-import { isDropped } from '../../plan/site.ts';
+import { partsOf, type PageName } from '../../model/page-name.ts';
+import { problemAt, type Fault } from '../../model/problem.ts';
+import { leadOf } from '../../plan/moved.ts';
+import { isDropped, type Site } from '../../plan/site.ts';
 import type { Rule } from '../rule.ts';
 
 /** Sheets that are no checklist, or stand in a packet twice. */
@@ -11,8 +13,15 @@ export const sheets: Rule = function* (site) {
     const seen = new Set<string>();
     for (const { name, place } of packet.sheets) {
       if (site.handbook.unread.has(`${name.split('#', 1)[0] ?? ''}.md`)) continue;
-      if (isDropped(site, name)) continue;
-      if (!site.sheetById.has(name)) {
+      const lead = site.sheetById.has(name) ? undefined : leadOf(site.moved, name);
+      if (lead !== undefined) {
+        if (site.handbook.unread.has(`${partsOf(lead).page}.md`)) continue;
+        yield problemAt(place, movedSheet(site, name, lead));
+        if (!site.sheetById.has(lead)) continue;
+      }
+      if (lead === undefined && isDropped(site, name)) continue;
+      const now = lead ?? name;
+      if (!site.sheetById.has(now)) {
         const near = nearest(name, site.sheetById.keys());
         yield problemAt(place, {
           severity: 'error',
@@ -20,7 +29,7 @@ export const sheets: Rule = function* (site) {
           message: `Found the sheet \`${name}\`, but there is no such checklist or worksheet`,
           hint: near ? `write \`${near}\`` : 'write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
         });
-      } else if (seen.has(name)) {
+      } else if (seen.has(now)) {
         yield problemAt(place, {
           severity: 'error',
           code: 'same-sheet',
@@ -28,10 +37,27 @@ export const sheets: Rule = function* (site) {
           hint: 'delete one of the two: both would share their ticks',
         });
       }
-      seen.add(name);
+      seen.add(now);
     }
   }
 };
+
+/** What to say of a sheet that has moved. */
+function movedSheet(site: Site, name: string, lead: PageName): Fault {
+  if (site.sheetById.has(lead))
+    return {
+      severity: 'info',
+      code: 'moved-link',
+      message: `Found the sheet \`${name}\`, which has moved to \`${lead}\``,
+      hint: `write \`${lead}\``,
+    };
+  return {
+    severity: 'warning',
+    code: 'moved-link',
+    message: `Found the sheet \`${name}\`, which leads to \`${lead || '/'}\` now and is left out`,
+    hint: 'name another sheet, or delete it',
+  };
+}
 
 /** The same words to tick on two sheets of a packet, or twice on one. */
 export const sameItem: Rule = function* (site) {

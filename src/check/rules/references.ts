@@ -1,8 +1,10 @@
 // Names in front matter and settings that refer to a playbook: `related`, and `order` of a category.
 
 import { nearest } from '../../model/nearest.ts';
-import type { Reference } from '../../model/playbook.ts';
-import { problemAt, type Problem } from '../../model/problem.ts';
+import type { PageName } from '../../model/page-name.ts';
+import type { Playbook, Reference } from '../../model/playbook.ts';
+import { problemAt, type Fault, type Problem } from '../../model/problem.ts';
+import { leadsOfRelated, movedPlaybook } from '../../plan/related.ts';
 import { playbooksNamed, type Site } from '../../plan/site.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,6 +13,11 @@ export const related: Rule = function* (site) {
   for (const { playbook } of site.playbooks) {
     for (const { name, place } of playbook.related) {
       const found = playbooksNamed(site, name.replace(/\.md$/, ''));
+      const leads = found.length === 0 ? leadsOfRelated(site, name) : [];
+      if (leads.length > 0) {
+        if (!leads.some((lead) => isUnread(site, `${lead}.md`))) yield problemAt(place, movedRelated(site, playbook, name, leads));
+        continue;
+      }
       if (found.length === 1 && found[0]?.playbook === playbook) {
         yield problemAt(place, {
           severity: 'warning',
@@ -40,6 +47,26 @@ export const related: Rule = function* (site) {
     }
   }
 };
+
+/** What to say of a related playbook that has moved. */
+function movedRelated(site: Site, playbook: Playbook, name: string, leads: readonly PageName[]): Fault {
+  const now = movedPlaybook(site, name)?.playbook;
+  if (now && now !== playbook) {
+    const isOnly = playbooksNamed(site, now.slug).length === 1;
+    return {
+      severity: 'info',
+      code: 'moved-link',
+      message: `Found the related playbook \`${name}\`, which has moved to \`${now.category}/${now.slug}\``,
+      hint: `write \`${isOnly ? now.slug : `${now.category}/${now.slug}`}\``,
+    };
+  }
+  return {
+    severity: 'warning',
+    code: 'moved-link',
+    message: `Found the related playbook \`${name}\`, which leads to ${leads.map((lead) => `\`${lead || '/'}\``).join(' or ')} now, and is left out`,
+    hint: 'name another playbook, or delete it',
+  };
+}
 
 /** Whether a file of this name, with its category or without, is there but has problems of its own, or was dropped by the team. */
 function isUnread(site: Site, name: string): boolean {

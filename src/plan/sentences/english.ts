@@ -366,4 +366,10 @@ export const english = {
     manyRuns: 'the file holds too many runs.',
     damagedRun: 'a run in it is damaged ({place}).',
   },
+  movedTitle: 'This page has moved',
+  movedTo: 'It is now here:',
+  emptyPlaybooks: 'There is no playbook here yet. The guide tells how to write one.',
+  emptyChecklists: 'There is no checklist here yet. A playbook has one where a heading begins with “Checklist:”; the guide tells more.',
+  emptyPackets: 'There is no packet here yet. The guide tells how to put sheets into one.',
+  emptySources: 'No documents are named here yet. Where playbooks draw on some, name them in sources.yml; the guide tells how.',
 } as const;
