@@ -14,8 +14,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/search': ['src/model'],
   'src/runs': ['src/model'],
   'src/check': ['src/model', 'src/plan'],
+  'src/move': ['src/model', 'src/parse', 'src/plan'],
   'src/emit': ['src/model', 'src/plan', 'src/search', 'src/runs'],
-  'src/site': ['src/model', 'src/parse', 'src/plan', 'src/search', 'src/runs', 'src/check', 'src/emit', 'templates/theme.ts'],
+  'src/site': ['src/model', 'src/parse', 'src/plan', 'src/search', 'src/runs', 'src/check', 'src/emit', 'src/move', 'templates/theme.ts'],
 };
 
 /** The only files that import a library of the product. */

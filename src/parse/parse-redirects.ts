@@ -3,15 +3,17 @@
 import { partsOf, readPageName, type PageName } from '../model/page-name.ts';
 import { problemAt, type Fault, type Problem } from '../model/problem.ts';
 import type { Redirect } from '../model/redirect.ts';
-import type { TextFile } from './read.ts';
+import type { LayeredFile } from './front-matter.ts';
 import { redirectsSchema } from './schema.ts';
 import { reserved } from './sort-files.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
 /** The redirects of a file, in its order, without those that can't be read. */
-export function parseRedirects(file: TextFile): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
-  const { yaml, problems: faults } = readYaml(file.text, { file: file.file, line: 1, column: 1 }, 'file');
+export function parseRedirects(file: LayeredFile): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
+  const { yaml, problems: faults } = file.yaml
+    ? { yaml: file.yaml, problems: [] }
+    : readYaml(file.text, { file: file.file, line: 1, column: 1 }, 'file');
   if (!yaml) return { redirects: [], problems: faults };
   const problems: Problem[] = [...faults, ...validate(redirectsSchema, yaml).problems];
   const redirects = new Map<PageName, Redirect>();

@@ -42,10 +42,20 @@ export interface Prepared {
 
 /** Reads, parses, plans and checks. `today` tells the day in the handbook's time zone, as `YYYY-MM-DD`: reviews are overdue by it. */
 export function prepareSite(sources: Sources, icons: Icons, today: (timeZone?: string) => string, memory?: PlaybookMemory): Prepared {
-  const guide = readGuide(join(productFolder, 'docs'));
-  const base = readContent(sources.playbooks);
   const folder = readTeam(teamFolderOf(sources));
-  const team = folder && sortTeam(folder);
+  return prepareContent(readContent(sources.playbooks), folder && sortTeam(folder), sources, icons, today, memory);
+}
+
+/** The same of content that was read already, or that is not on the disk yet. */
+export function prepareContent(
+  base: Content,
+  team: Team | undefined,
+  sources: Omit<Sources, 'playbooks' | 'team'>,
+  icons: Icons,
+  today: (timeZone?: string) => string,
+  memory?: PlaybookMemory,
+): Prepared {
+  const guide = readGuide(join(productFolder, 'docs'));
   const content: Content & Partial<LayeredContent> = team ? layerContent(base, team) : base;
   const { handbook, problems } = parseHandbook(content, guide, memory);
   const site = planSite(handbook, addressFor(sources, handbook.settings.address));
@@ -63,7 +73,7 @@ export function teamFolderOf({ playbooks, team }: Pick<Sources, 'playbooks' | 't
   return team ?? join(dirname(playbooks), 'team');
 }
 
-function addressFor({ address: given, fallback, prefix }: Sources, noted: string): string {
+function addressFor({ address: given, fallback, prefix }: Omit<Sources, 'playbooks' | 'team'>, noted: string): string {
   for (const [flag, value] of Object.entries({ address: given, fallback })) {
     if (value !== undefined && (!/^https?:\/\//.test(value) || !URL.canParse(value)))
       throw new Error(`Found \`--${flag} ${value}\`, expected an address: write it like \`https://handbook.example/\`.`);
