@@ -75,22 +75,23 @@ function viewMarkdown(site: Site, view: PageView, body: string): string {
   const list = (entries: readonly string[]): string => (entries.length === 0 ? '' : `${entries.map((entry) => `- ${entry}`).join('\n')}\n`);
   switch (view.kind) {
     case 'home':
-      return `${head}${view.tagline}\n\n${view.categories.map((category) => `## ${link(category)}\n\n${category.summary}\n\n${list(category.playbooks.map(link))}\n`).join('')}## ${strings.forSomeoneNew}\n\n${list(view.packets.map((packet) => `${link(packet)}: ${packet.summary}`))}\n## ${strings.changedLately}\n\n${list(view.changes.map((change) => `${change.date}: ${link(change)}: ${change.what}`))}`;
+      return `${head}${view.tagline}\n\n${view.categories.map((category) => `## ${link(category)}\n\n${category.summary}\n\n${list(category.playbooks.map(link))}\n`).join('')}## ${strings.forSomeoneNew}\n\n${list(view.packets.map((packet) => `${link(packet)}: ${packet.summary}`)) || lineOf(view.noPackets)}\n## ${strings.changedLately}\n\n${list(view.changes.map((change) => `${change.date}: ${link(change)}: ${change.what}`))}`;
     case 'category':
-      return `${head}${view.summary}\n\n${list(view.playbooks.map((playbook) => `${link(playbook)}: ${playbook.summary}`))}`;
+      return `${head}${view.summary}\n\n${list(view.playbooks.map((playbook) => `${link(playbook)}: ${playbook.summary}`)) || lineOf(view.empty)}`;
     case 'checklist':
       return sheetMarkdown(site, view.sheet, 1);
     case 'checklists':
-      return `${head}${view.groups.map((group) => `## ${link(group.playbook)}\n\n${list(group.checklists.map((one) => `${link(one)} (${one.facts.join(', ')})`))}`).join('\n')}`;
+      return `${head}${view.groups.map((group) => `## ${link(group.playbook)}\n\n${list(group.checklists.map((one) => `${link(one)} (${one.facts.join(', ')})`))}`).join('\n') || lineOf(view.empty)}`;
     case 'packets':
-      return `${head}${list(view.packets.map((packet) => `${link(packet)}: ${packet.summary}`))}`;
+      return `${head}${list(view.packets.map((packet) => `${link(packet)}: ${packet.summary}`)) || lineOf(view.empty)}`;
     case 'packet':
       return `${head}${view.summary}\n\n${view.audience}. ${view.facts.join('. ')}.\n\n${body}\n\n${view.sheets.map(({ sheet }) => (sheet.kind === 'checklist' ? sheetMarkdown(site, sheet, 2) : worksheetMarkdown(sheet))).join('\n')}`;
     case 'sources':
-      return `${head}${view.intro}\n\n${view.documents.map((document) => `## ${document.id}: ${document.title}\n\n${list(document.points.map((point) => `**${point.id}** ${point.text}${point.practices.length > 0 ? ` (${point.practices.map(link).join(', ')})` : ''}${point.more && ` ${point.more}`}`))}`).join('\n')}`;
+      return `${head}${view.intro || view.empty}\n\n${view.documents.map((document) => `## ${document.id}: ${document.title}\n\n${list(document.points.map((point) => `**${point.id}** ${point.text}${point.practices.length > 0 ? ` (${point.practices.map(link).join(', ')})` : ''}${point.more && ` ${point.more}`}`))}`).join('\n')}`;
     case 'index':
-      return `${head}${view.groups.map((group) => `## ${group.letter}\n\n${list(group.entries.map((entry) => `${link(entry)}: ${entry.note}`))}`).join('\n')}`;
+      return `${head}${view.groups.map((group) => `## ${group.letter}\n\n${list(group.entries.map((entry) => `${link(entry)}: ${entry.note}`))}`).join('\n') || lineOf(view.empty)}`;
     case 'health':
+      if (view.playbooks.length === 0) return `${head}${lineOf(view.empty)}`;
       return `${head}${view.coverage}\n\n| ${strings.playbook} | ${strings.owner} | ${strings.lastReview} | ${strings.reviewDue} |\n| --- | --- | --- | --- |\n${view.playbooks.map((row) => `| ${link(row)} | ${row.owner} | ${row.reviewed} | ${row.due} |\n`).join('')}`;
     case 'guide':
       return `${body}\n\n${view.pages.length > 0 ? `## ${strings.guidePages}\n\n${list(view.pages.map((page) => `${link(page)}: ${page.summary}`))}\n` : ''}## ${strings.rules}\n\n${list(view.rules.map(link))}`;
@@ -111,6 +112,10 @@ function viewMarkdown(site: Site, view: PageView, body: string): string {
     case 'playbook':
       throw new TypeError('A playbook is written from its own Markdown.');
   }
+}
+
+function lineOf(sentence: string): string {
+  return sentence === '' ? '' : `${sentence}\n`;
 }
 
 function worksheetMarkdown(sheet: WorksheetView): string {

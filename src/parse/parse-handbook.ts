@@ -70,7 +70,7 @@ export function parseHandbook(
   if (isBroken(sources.problems)) unread.add('sources.yml');
   problems.push(...sources.problems, ...synonyms.problems, ...redirects.problems, ...revisions.problems, ...own.problems);
   if (places.playbooks.length === 0 && !problems.some((problem) => problem.severity === 'error')) {
-    problems.push(problemAt({ file: content.root, line: 1, column: 1 }, noPlaybooks));
+    problems.push(problemAt({ file: content.root, line: 1, column: 1 }, noPlaybooks(named.has('handbook.yml'))));
   }
   return {
     handbook: {
@@ -156,9 +156,14 @@ function checkCategories(settings: Settings, files: readonly PlaybookFile[], pro
   }
 }
 
-const noPlaybooks: Fault = {
-  severity: 'error',
-  code: 'no-playbooks',
-  message: 'Found no playbook, expected at least one file `<category>/<playbook>.md`',
-  hint: 'write one, or make one with `npm run new`',
-};
+/** A handbook may be empty while it is being filled; a folder that says nothing of itself may be the wrong one. */
+function noPlaybooks(hasSettings: boolean): Fault {
+  return {
+    severity: hasSettings ? 'warning' : 'error',
+    code: 'no-playbooks',
+    message: 'Found no playbook, expected at least one file `<category>/<playbook>.md`',
+    hint: hasSettings
+      ? 'write one, or make one with `npm run new -- playbook "Title"`'
+      : 'write one, name the right folder with --playbooks, or start a handbook with `npm run init -- --empty`',
+  };
+}

@@ -24,7 +24,7 @@ export function homeView(site: Site): HomeView {
     frame: frameOf(site, { url: url(), title: settings.title, description: settings.tagline }),
     tagline: settings.tagline,
     counts: [
-      strings.homeCounts(site.playbooks.length, site.checklists.length),
+      site.playbooks.length === 0 ? strings.emptyPlaybooks : strings.homeCounts(site.playbooks.length, site.checklists.length),
       ...(tries.length > 0 ? [strings.homeTry(tries.join(', '))] : []),
     ].join(' '),
     categories: site.categories.map(({ category, url: address, playbooks }) => ({
@@ -37,6 +37,7 @@ export function homeView(site: Site): HomeView {
       all: strings.all(playbooks.length),
     })),
     packets: site.packets.slice(0, shownOnHome.packets).map((packet) => packetCard(site, packet)),
+    noPackets: site.packets.length === 0 ? strings.emptyPackets : '',
     morePackets: site.packets.length > shownOnHome.packets,
     changes: recentChanges(site, shownOnHome.changes),
   };
@@ -68,6 +69,7 @@ export function categoryView(site: Site, planned: PlannedCategory, number: numbe
     summary: category.summary,
     icon: category.icon,
     playbooks: entries.map((playbook) => playbookCard(site, playbook)),
+    empty: entries.length === 0 ? site.wording.strings.emptyPlaybooks : '',
     add: newPlaybookAddress(site, category.id),
     print: printAll(
       site,
@@ -131,6 +133,7 @@ export function checklistsView(site: Site, owners: readonly PlannedPlaybook[], n
         facts: checklistFacts(site, checklist),
       })),
     })),
+    empty: entries.length === 0 ? strings.emptyChecklists : '',
     paging,
   };
 }
@@ -142,6 +145,7 @@ export function packetsView(site: Site): PacketsView {
     kind: 'packets',
     frame: frameOf(site, { url: url('packets'), title: strings.packets, description: strings.packetsIntro }),
     packets: site.packets.map((packet) => packetCard(site, packet)),
+    empty: site.packets.length === 0 ? strings.emptyPackets : '',
   };
 }
 

@@ -20,17 +20,19 @@ const indexSize = 600;
 export function sourcesView(site: Site): SourcesView {
   const { strings } = site.wording;
   const { documents, points } = site.handbook;
+  const intro = documents.length === 0 ? '' : strings.sourcesIntro(points.length, documents.length);
   const byDocument = groupBy(points, (point) => point.document);
   return {
     kind: 'sources',
     frame: frameOf(site, {
       url: url('sources'),
       title: strings.sources,
-      description: strings.sourcesIntro(points.length, documents.length),
+      description: intro || strings.emptySources,
       contents: documents.map((document) => ({ id: document.id.toLowerCase(), title: shorten(`${document.id} ${document.title}`) })),
     }),
-    intro: strings.sourcesIntro(points.length, documents.length),
+    intro,
     coverage: coverage(site),
+    empty: documents.length === 0 ? strings.emptySources : '',
     documents: documents.map((document) => ({
       id: document.id,
       title: document.title,
@@ -57,6 +59,7 @@ function shorten(title: string): string {
 
 function coverage(site: Site): string {
   const { points } = site.handbook;
+  if (points.length === 0) return '';
   return site.wording.strings.covered(points.filter((point) => site.practices.has(point.id)).length, points.length);
 }
 
@@ -129,6 +132,7 @@ export function indexView(
         ? pages.map(({ letter, url: address }) => ({ title: letter ?? '', url: address, isCurrent: letter === page.letter }))
         : groups.map(({ letter, id }) => ({ title: letter, url: `/index/#${id}`, isCurrent: false })),
     groups,
+    empty: entries.length === 0 ? strings.emptyPlaybooks : '',
   };
 }
 
@@ -152,6 +156,7 @@ export function healthView(site: Site, sorted: readonly PlannedPlaybook[], numbe
     kind: 'health',
     frame: frameOf(site, { url: pagedUrl(base, number), title: strings.health, description: strings.healthIntro }),
     coverage: coverage(site),
+    empty: sorted.length === 0 ? strings.emptyPlaybooks : '',
     uncovered: site.handbook.points.filter((point) => !site.practices.has(point.id)).map(({ id, text }) => ({ id, text })),
     owners: [...byOwner].map(([name, owned]) => ({ name, playbooks: strings.countPlaybooks(owned.length) })),
     playbooks: entries.map((planned) => {

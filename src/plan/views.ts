@@ -53,6 +53,8 @@ export interface HomeView {
     readonly all: string;
   })[];
   readonly packets: readonly PacketCard[];
+  /** What to do where there are no packets; else empty. */
+  readonly noPackets: string;
   readonly morePackets: boolean;
   readonly changes: readonly ChangeView[];
 }
@@ -64,6 +66,8 @@ export interface CategoryView {
   readonly summary: string;
   readonly icon: string;
   readonly playbooks: readonly PlaybookCard[];
+  /** What to do where nothing is listed; else empty. So on other pages that list. */
+  readonly empty: string;
   readonly paging: Paging | undefined;
   /** Where the checklists of this page are printed as one job; absent where there are none. */
   readonly print: LinkView | undefined;
@@ -104,6 +108,7 @@ export interface ChecklistsView {
     readonly hue: Hue;
     readonly checklists: readonly (LinkView & { readonly facts: readonly string[] })[];
   }[];
+  readonly empty: string;
   readonly paging: Paging | undefined;
 }
 
@@ -112,6 +117,7 @@ export interface PacketsView {
   readonly kind: 'packets';
   readonly frame: Frame;
   readonly packets: readonly PacketCard[];
+  readonly empty: string;
 }
 
 /** `/packets/<id>/` */
@@ -149,7 +155,9 @@ export interface SourcesView {
   readonly kind: 'sources';
   readonly frame: Frame;
   readonly intro: string;
+  /** How many points are put to work; empty where there are none. */
   readonly coverage: string;
+  readonly empty: string;
   readonly documents: readonly {
     readonly id: string;
     readonly title: string;
@@ -173,13 +181,16 @@ export interface IndexView {
     readonly id: string;
     readonly entries: readonly (LinkView & { readonly note: string })[];
   }[];
+  readonly empty: string;
 }
 
 /** `/health/` */
 export interface HealthView {
   readonly kind: 'health';
   readonly frame: Frame;
+  /** How many points are put to work; empty where there are none. */
   readonly coverage: string;
+  readonly empty: string;
   readonly uncovered: readonly { readonly id: string; readonly text: string }[];
   readonly owners: readonly { readonly name: string; readonly playbooks: string }[];
   readonly playbooks: readonly (LinkView & {

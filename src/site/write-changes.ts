@@ -31,6 +31,7 @@ export function writeChanges({ renames, texts }: Changes): void {
 
 function makeFolder(folder: string, undo: (() => void)[]): void {
   if (existsSync(folder)) return;
+  makeFolder(dirname(folder), undo);
   mkdirSync(folder);
   undo.push(() => rmdirSync(folder));
 }
@@ -39,6 +40,7 @@ function makeFolder(folder: string, undo: (() => void)[]): void {
 function writeText(path: string, text: string, undo: (() => void)[]): void {
   const before = statSync(path, { throwIfNoEntry: false });
   const old = before ? readFileSync(path) : undefined;
+  makeFolder(dirname(path), undo);
   const beside = join(dirname(path), `.${basename(path)}.new`);
   try {
     writeFileSync(beside, text, before ? { mode: before.mode } : {});

@@ -3,12 +3,12 @@
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { CategoryView, ChecklistsView, PacketsView } from '../../src/plan/views.ts';
-import { packetList, paging, playbookList } from '../parts/lists.ts';
+import { nothingYet, packetList, paging, playbookList } from '../parts/lists.ts';
 
 /** A category's content. */
 export function category(view: CategoryView, tools: Tools): Html {
   return html`<header class="head"><p class="head__icon">${tools.icon(view.icon)}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p>${view.print && html`<p class="more"><a href="${tools.href(view.print.url)}">${tools.icon('printer')}${view.print.title}</a></p>`}${view.add !== undefined && html`<p class="more"><a href="${view.add}" rel="noreferrer">${tools.icon('file-plus')}${tools.strings.newPlaybook}</a></p>`}</header>
-${playbookList(view.playbooks, 2, tools)}${paging(view.paging, tools)}`;
+${view.playbooks.length > 0 && playbookList(view.playbooks, 2, tools)}${nothingYet(view.empty, tools)}${paging(view.paging, tools)}`;
 }
 
 /** The list of checklists. */
@@ -18,11 +18,11 @@ export function checklists(view: ChecklistsView, tools: Tools): Html {
 ${view.groups.map(
   (group) =>
     html`<section class="rows" data-hue="${group.hue}"><h2><a href="${href(group.playbook.url)}">${group.playbook.title}</a></h2><ul>${group.checklists.map((one) => html`<li><a href="${href(one.url)}">${icon('list-checks')}${one.title}</a><p class="facts">${one.facts.map((fact) => html`<span>${fact}</span>`)}</p></li>`)}</ul></section>\n`,
-)}${paging(view.paging, tools)}`;
+)}${nothingYet(view.empty, tools)}${paging(view.paging, tools)}`;
 }
 
 /** The list of packets. */
 export function packets(view: PacketsView, tools: Tools): Html {
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${tools.strings.packetsIntro}</p><p class="more"><a href="${tools.href('/packets/new/')}">${tools.strings.ownPacket}${tools.icon('arrow-right')}</a></p></header>
-${packetList(view.packets, 2, tools)}`;
+${view.packets.length > 0 && packetList(view.packets, 2, tools)}${nothingYet(view.empty, tools)}`;
 }

@@ -26,10 +26,10 @@ export function moved(view: MovedView, { strings, href, assets, handbook, policy
 <link rel="icon" href="${href(assets.icon)}" type="image/svg+xml">
 </head>
 <body class="page page--moved">
-<main class="main" id="content">
+<div class="body"><main class="main" id="content">
 <h1>${strings.movedTitle}</h1>
-<p>${strings.movedTo} <a href="${to}">${view.title}</a></p>
-</main>
+<p class="head__summary">${strings.movedTo} <a href="${to}">${view.title}</a></p>
+</main></div>
 </body>
 </html>
 `;

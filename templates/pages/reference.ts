@@ -15,7 +15,7 @@ import type {
   SourcesView,
 } from '../../src/plan/views.ts';
 import { searchControl } from '../parts/frame.ts';
-import { changeList, paging } from '../parts/lists.ts';
+import { changeList, nothingYet, paging } from '../parts/lists.ts';
 import { code, prose } from '../parts/prose.ts';
 
 /** The search page: filled in by script, with a way on for those without. */
@@ -27,20 +27,20 @@ export function search(view: SearchView, tools: Tools): Html {
 
 /** Every document, its points, and where each is put to work. */
 export function sources(view: SourcesView, tools: Tools): Html {
-  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.intro}</p><p class="facts"><span>${view.coverage}</span></p></header>
-${view.documents.map(
-  (document) =>
-    html`<section class="document"><h2 id="${document.id.toLowerCase()}"><span class="document__id">${document.id}</span> ${document.title}</h2><dl class="points">${document.points.map(
-      (point) =>
-        html`<div class="point" id="${point.id.toLowerCase()}"><dt><span class="point__id">${point.id}</span> ${point.text}</dt><dd>${point.practices.length > 0 && html`<ul>${point.practices.map((practice) => html`<li><a href="${tools.href(practice.url)}">${practice.title}</a></li>`)}</ul>`}${point.more && html`<p>${point.more}</p>`}</dd></div>\n`,
-    )}</dl></section>\n`,
-)}`;
+  return html`<header class="head"><h1>${view.frame.title}</h1>${view.intro && html`<p class="head__summary">${view.intro}</p>`}${view.coverage && html`<p class="facts"><span>${view.coverage}</span></p>`}</header>
+${nothingYet(view.empty, tools)}${view.documents.map(
+    (document) =>
+      html`<section class="document"><h2 id="${document.id.toLowerCase()}"><span class="document__id">${document.id}</span> ${document.title}</h2><dl class="points">${document.points.map(
+        (point) =>
+          html`<div class="point" id="${point.id.toLowerCase()}"><dt><span class="point__id">${point.id}</span> ${point.text}</dt><dd>${point.practices.length > 0 && html`<ul>${point.practices.map((practice) => html`<li><a href="${tools.href(practice.url)}">${practice.title}</a></li>`)}</ul>`}${point.more && html`<p>${point.more}</p>`}</dd></div>\n`,
+      )}</dl></section>\n`,
+  )}`;
 }
 
 /** The A to Z. */
 export function index(view: IndexView, tools: Tools): Html {
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${tools.strings.indexIntro}</p></header>
-<nav class="letters" aria-label="${tools.strings.letters}"><ul>${view.letters.map((letter) => html`<li><a href="${tools.href(letter.url)}"${letter.isCurrent && html` aria-current="page"`}>${letter.title}</a></li>`)}</ul></nav>
+${view.letters.length > 0 && html`<nav class="letters" aria-label="${tools.strings.letters}"><ul>${view.letters.map((letter) => html`<li><a href="${tools.href(letter.url)}"${letter.isCurrent && html` aria-current="page"`}>${letter.title}</a></li>`)}</ul></nav>`}${nothingYet(view.empty, tools)}
 ${view.groups.map((group) => html`<section class="index"><h2 id="${group.id}">${group.letter}</h2><ul>${group.entries.map((entry) => html`<li><a href="${tools.href(entry.url)}">${entry.title}</a> <span>${entry.note}</span></li>\n`)}</ul></section>\n`)}`;
 }
 
@@ -48,9 +48,12 @@ ${view.groups.map((group) => html`<section class="index"><h2 id="${group.id}">${
 export function health(view: HealthView, tools: Tools): Html {
   const { strings, href } = tools;
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${strings.healthIntro}</p></header>
-<section><h2>${strings.lastReview}</h2><div class="table" tabindex="0" role="group" aria-label="${strings.lastReview}"><table><thead><tr><th scope="col">${strings.playbook}</th><th scope="col">${strings.owner}</th><th scope="col">${strings.lastReview}</th><th scope="col">${strings.reviewDue}</th></tr></thead><tbody>${view.playbooks.map((row) => html`<tr><th scope="row"><a href="${href(row.url)}">${row.title}</a></th><td>${row.owner}</td><td>${row.reviewed}</td><td><rapport-due data-day="${row.dueDay}" data-overdue="${strings.overdue}">${row.due}</rapport-due></td></tr>\n`)}</tbody></table></div>${paging(view.paging, tools)}</section>
-<section><h2>${strings.owners}</h2><ul>${view.owners.map((owner) => html`<li>${owner.name}: ${owner.playbooks}</li>`)}</ul></section>
-<section><h2>${strings.coverage}</h2><p>${view.coverage}. <a href="${href('/sources/')}">${strings.sourcesSee}</a></p>${view.uncovered.length > 0 && html`<h3>${strings.notCovered}</h3><ul>${view.uncovered.map((point) => html`<li>${point.id}: ${point.text}</li>`)}</ul>`}</section>
+${nothingYet(view.empty, tools)}${
+    view.playbooks.length > 0 &&
+    html`<section><h2>${strings.lastReview}</h2><div class="table" tabindex="0" role="group" aria-label="${strings.lastReview}"><table><thead><tr><th scope="col">${strings.playbook}</th><th scope="col">${strings.owner}</th><th scope="col">${strings.lastReview}</th><th scope="col">${strings.reviewDue}</th></tr></thead><tbody>${view.playbooks.map((row) => html`<tr><th scope="row"><a href="${href(row.url)}">${row.title}</a></th><td>${row.owner}</td><td>${row.reviewed}</td><td><rapport-due data-day="${row.dueDay}" data-overdue="${strings.overdue}">${row.due}</rapport-due></td></tr>\n`)}</tbody></table></div>${paging(view.paging, tools)}</section>
+<section><h2>${strings.owners}</h2><ul>${view.owners.map((owner) => html`<li>${owner.name}: ${owner.playbooks}</li>`)}</ul></section>`
+  }
+${view.coverage && html`<section><h2>${strings.coverage}</h2><p>${view.coverage}. <a href="${href('/sources/')}">${strings.sourcesSee}</a></p>${view.uncovered.length > 0 && html`<h3>${strings.notCovered}</h3><ul>${view.uncovered.map((point) => html`<li>${point.id}: ${point.text}</li>`)}</ul>`}</section>`}
 ${view.changes.length > 0 && html`<section><h2>${strings.recentChanges}</h2>${changeList(view.changes, tools)}</section>`}`;
 }
 

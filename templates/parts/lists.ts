@@ -13,6 +13,14 @@ export function playbookList(cards: readonly PlaybookCard[], level: 2 | 3, tools
   })}</ul>`;
 }
 
+/** What to do where a list has nothing to list, and where that is told. Writes nothing for an empty sentence. */
+export function nothingYet(sentence: string, { strings, href, icon }: Tools): Html | false {
+  return (
+    sentence !== '' &&
+    html`<p class="nothing-yet">${sentence}</p><p class="more"><a href="${href('/make-it-yours/')}">${strings.guide}${icon('arrow-right')}</a></p>`
+  );
+}
+
 /** Packets with a link to print each. */
 export function packetList(cards: readonly PacketCard[], level: 2 | 3, tools: Tools): Html {
   return html`<ul class="packets">${cards.map((card) => {

@@ -138,6 +138,15 @@ describe('the off-switch', () => {
     ]);
   });
 
+  it('for its sources waits in a handbook that names no document', () => {
+    const list = '<!-- allow: covered: our own -->\n### Before you leave\n- [ ] Send the agenda\n- [ ] Book the room\n';
+    const { handbook } = handbookOf({ 'executive/a.md': playbookText({ front: checklistKeys('x'), body: `## Checklist: x\n${list}` }) });
+    const found = checkSite(planSite(handbook), { today: '2026-11-22', iconNames: ['book-open'] });
+    expect(found.map(({ code }) => code)).toEqual(['tried']);
+    expect(said(list, 'unused-allow')).toEqual([]);
+    expect(said(list.replace('-->', '-->\n<!-- sources: XX-1 -->'), 'unused-allow')).toHaveLength(1);
+  });
+
   it('outside a checklist is told', () => {
     const { problems } = handbookOf({ 'executive/a.md': playbookText({ body: '## Ask\n<!-- allow: trait: habit -->\ntext\n' }) });
     expect(problems).toHaveLength(1);

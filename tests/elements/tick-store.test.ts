@@ -118,6 +118,57 @@ describe('TickStore', () => {
   });
 });
 
+describe('a checklist that had other names', () => {
+  const now = (storage: Storage): TickStore => new TickStore('/', 'rooms/b#x', () => storage, ['house/a#x', 'house/b#x']);
+
+  it('reads what is kept under all of them, the later change winning, and leaves it there', () => {
+    const storage = new MemoryStorage();
+    storeOf(storage, 'house/a#x').write({ a: tick('Pack', 1), b: tick('Call', 5) });
+    storeOf(storage, 'house/b#x').write({ a: tick('Pack', 2, false), c: tick('Leave', 3) });
+    storeOf(storage, 'rooms/b#x').write({ c: tick('Leave', 4, false) });
+    expect(now(storage).read()).toEqual({
+      ticks: { a: tick('Pack', 2, false), b: tick('Call', 5), c: tick('Leave', 4, false) },
+      state: 'kept',
+    });
+    expect(storeOf(storage, 'house/a#x').read().ticks).toEqual({ a: tick('Pack', 1), b: tick('Call', 5) });
+  });
+
+  it('writes under its own name only, and what was put to rest there stays so', () => {
+    const storage = new MemoryStorage();
+    storeOf(storage, 'house/a#x').write({ a: tick('Pack', 1) });
+    now(storage).write({ a: tick('Pack', 1, false) });
+    expect(now(storage).read().ticks).toEqual({ a: tick('Pack', 1, false) });
+    expect(storeOf(storage, 'house/a#x').read().ticks).toEqual({ a: tick('Pack', 1) });
+  });
+
+  it('finds the ticks of items whose ids are all new, by their words, on every visit the same', () => {
+    const storage = new MemoryStorage();
+    storeOf(storage, 'house/a#x').write({
+      'old 1': tick('Pack the bags', 1),
+      'old 2': tick('Pack the bag', 2),
+      'old 3': tick('Call home', 3),
+    });
+    const page: PageItem[] = ['Pack the bag', 'Call home', 'Leave'].map((text) => ({ id: `new ${text}`, text }));
+    for (let visit = 1; visit <= 3; visit++) {
+      const { on, moved, gone } = matchTicks(now(storage).read().ticks, page);
+      expect([...on].toSorted()).toEqual(['new Call home', 'new Pack the bag']);
+      expect(gone).toEqual(['Pack the bags']);
+      now(storage).write(moved);
+    }
+    now(storage).write({ 'new Call home': tick('Call home', 9, false) });
+    expect([...matchTicks(now(storage).read().ticks, page).on]).toEqual(['new Pack the bag']);
+  });
+
+  it('sets aside what can’t be read under one of them, and reads the others', () => {
+    const storage = new MemoryStorage();
+    storage.setItem(storeOf(storage, 'house/a#x').key, '{');
+    storeOf(storage, 'house/b#x').write({ a: tick('Pack', 1) });
+    expect(now(storage).read()).toEqual({ ticks: { a: tick('Pack', 1) }, state: 'damaged' });
+    expect(storage.getItem(`${storeOf(storage, 'house/a#x').key}:damaged`)).toBe('{');
+    expect(now(storage).read()).toEqual({ ticks: { a: tick('Pack', 1) }, state: 'kept' });
+  });
+});
+
 describe('matchTicks', () => {
   const items = (...texts: readonly string[]): PageItem[] => texts.map((text) => ({ id: `id of ${text}`, text }));
   const ticked = (...texts: readonly string[]): Ticks => Object.fromEntries(texts.map((text, at) => [`id of ${text}`, tick(text, at)]));

@@ -28,7 +28,7 @@ describe('files', () => {
 
   it('none at all is an error of the folder', () => {
     expect(told({})).toEqual([
-      'playbooks:1:1 error no-playbooks: Found no playbook, expected at least one file `<category>/<playbook>.md`: write one, or make one with `npm run new`',
+      'playbooks:1:1 error no-playbooks: Found no playbook, expected at least one file `<category>/<playbook>.md`: write one, name the right folder with --playbooks, or start a handbook with `npm run init -- --empty`',
     ]);
   });
 

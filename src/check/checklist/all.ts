@@ -55,7 +55,8 @@ function* lint(planned: PlannedChecklist, site: Site, context: CheckContext): Ge
     }
   }
   for (const { rule, place } of allowed) {
-    if (used.has(rule)) continue;
+    // Where no document is named yet, that rule is only waiting for one.
+    if (used.has(rule) || (rule === covered.code && site.handbook.points.length === 0)) continue;
     const codes = checklistRules.map(({ code }) => code);
     const near = nearest(rule, codes);
     yield codes.includes(rule)
