@@ -1,18 +1,23 @@
 // Beside each checklist and packet: what a run can be started from, as data.
 
 import type { Output } from './output.ts';
+import { movedSheets } from '../plan/plan-moved.ts';
 import type { PlannedChecklist, PlannedPacket, Site } from '../plan/site.ts';
 import type { RunSheet, RunSource } from '../runs/run.ts';
 
-/** `run.json` of every checklist and packet. Its shape is `RunSource` in `src/runs/run.ts`. */
+/** `run.json` of every checklist and packet, also at addresses it had before. Its shape is `RunSource` in `src/runs/run.ts`. */
 export function emitRuns(site: Site): Output[] {
-  return [...site.checklists.map(checklistSource), ...site.packets.map(packetSource)].map(({ url, source }) => ({
-    file: `${url.slice(1)}run.json`,
-    content: () => JSON.stringify(source()),
-  }));
+  const sources = [
+    ...site.checklists.map((planned) => ({ name: planned.checklist.id as string, ...checklistSource(site, planned) })),
+    ...site.packets.map((planned) => ({ name: `packets/${planned.packet.slug}`, ...packetSource(site, planned) })),
+  ];
+  const byName = new Map(sources.map(({ name, source }) => [name, source]));
+  // Runs that began before the move know the old address.
+  const before = movedSheets(site).flatMap(({ url, name }) => (byName.has(name) ? [{ url, source: byName.get(name) }] : []));
+  return [...sources, ...before].map(({ url, source }) => ({ file: `${url.slice(1)}run.json`, content: () => JSON.stringify(source?.()) }));
 }
 
-function checklistSource(planned: PlannedChecklist): { readonly url: string; readonly source: () => RunSource } {
+function checklistSource(site: Site, planned: PlannedChecklist): { readonly url: string; readonly source: () => RunSource } {
   const { checklist, url } = planned;
   const source = (): RunSource => ({
     kind: 'checklist',
@@ -20,12 +25,12 @@ function checklistSource(planned: PlannedChecklist): { readonly url: string; rea
     title: checklist.title,
     url,
     every: checklist.every ?? '',
-    sheets: [sheetOf(planned)],
+    sheets: [sheetOf(site, planned)],
   });
   return { url, source };
 }
 
-function packetSource({ packet, url, sheets }: PlannedPacket): { readonly url: string; readonly source: () => RunSource } {
+function packetSource(site: Site, { packet, url, sheets }: PlannedPacket): { readonly url: string; readonly source: () => RunSource } {
   const source = (): RunSource => ({
     kind: 'packet',
     id: packet.slug,
@@ -33,14 +38,16 @@ function packetSource({ packet, url, sheets }: PlannedPacket): { readonly url: s
     url,
     every: '',
     // Worksheets are written on, not ticked: they are printed with the packet.
-    sheets: sheets.flatMap((sheet) => (sheet.kind === 'checklist' ? [sheetOf(sheet)] : [])),
+    sheets: sheets.flatMap((sheet) => (sheet.kind === 'checklist' ? [sheetOf(site, sheet)] : [])),
   });
   return { url, source };
 }
 
-function sheetOf({ checklist, url, revision }: PlannedChecklist): RunSheet {
+function sheetOf(site: Site, { checklist, url, revision }: PlannedChecklist): RunSheet {
+  const formerly = site.moved.formerly.get(checklist.id);
   return {
     id: checklist.id,
+    ...(formerly && { formerly }),
     title: checklist.title,
     url,
     revision,

@@ -18,6 +18,7 @@ export const fixedPages: ReadonlySet<string> = new Set([
   'checklists',
   'packets',
   'packets/new',
+  'runs',
   'search',
   'sources',
   'index',

@@ -4,6 +4,7 @@ import { url } from '../model/names.ts';
 import { checklistFacts, packetCard, playbookCard, recentChanges } from './cards.ts';
 import { newPlaybookAddress } from './forge.ts';
 import { frameOf, pagedUrl, pageOf, type LinkView } from './frame.ts';
+import { oldAddressesOf } from './plan-moved.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
@@ -113,6 +114,7 @@ export function checklistView(site: Site, planned: PlannedChecklist): ChecklistV
       playbook,
     }),
     sheet: sheetView(site, planned),
+    oldAddresses: oldAddressesOf(site, checklist.id),
   };
 }
 
@@ -172,6 +174,7 @@ export function packetView(site: Site, planned: PlannedPacket): PacketView {
     address: shortAddress(site, planned.url),
     revision: planned.revision,
     codeAddress: `${wholeAddress(site, planned.url)}?r=${planned.revision}`,
+    oldAddresses: oldAddressesOf(site, `packets/${packet.slug}`),
     sheets: sheets.map((sheet, index) => ({
       id: sheetAnchor(index),
       number: strings.sheetOf(index + 1, sheets.length),

@@ -25,13 +25,28 @@ export interface MovedView {
 export function planMovedPages(site: Site): MovedView[] {
   const { strings } = site.wording;
   const titles = titlesOf(site);
+  // A page of the team's own may have taken an old address.
+  const taken = new Set<string>(site.ownPages.map((page) => page.url));
   return site.moved.leads.flatMap((lead) => {
     const address = oldAddress(lead.from);
+    if (taken.has(address)) return [];
     const to = newAddress(site, lead);
     const title = titles.get(lead.to) ?? titles.get(partsOf(lead.to).page) ?? site.handbook.settings.title;
     const fullTitle = [strings.movedTitle, site.handbook.settings.title].join(' · ');
     return [{ url: address, to, title, fullTitle, canonical: wholeAddress(site, to) }];
   });
+}
+
+/** The checklists and packets that were printed from another address, with that address. */
+export function movedSheets(site: Site): { readonly url: Url; readonly name: PageName }[] {
+  return site.moved.leads.flatMap(({ from, to }) =>
+    site.sheetById.has(to) || to.startsWith('packets/') ? [{ url: oldAddress(from), name: to }] : [],
+  );
+}
+
+/** The addresses that a checklist or packet was printed from before. */
+export function oldAddressesOf(site: Site, name: string): Url[] {
+  return (site.moved.formerly.get(name) ?? []).map(oldAddress);
 }
 
 /** The playbooks that were at another address, with that address. */
@@ -61,6 +76,7 @@ function titlesOf(site: Site): Map<string, string> {
     ['checklists', strings.checklists],
     ['packets', strings.packets],
     ['packets/new', strings.ownPacket],
+    ['runs', strings.runs.title],
     ['search', strings.searchTitle],
     ['sources', strings.sources],
     ['index', strings.index],

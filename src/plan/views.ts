@@ -97,6 +97,8 @@ export interface ChecklistView {
   readonly kind: 'checklist';
   readonly frame: Frame;
   readonly sheet: SheetView;
+  /** Addresses it had before: runs may name one of these. */
+  readonly oldAddresses: readonly string[];
 }
 
 /** `/checklists/` */
@@ -135,6 +137,7 @@ export interface PacketView {
   readonly revision: string;
   /** What the code on its cover carries. */
   readonly codeAddress: string;
+  readonly oldAddresses: readonly string[];
   readonly sheets: readonly { readonly number: string; readonly id: string; readonly sheet: SheetView | WorksheetView }[];
 }
 

@@ -31,18 +31,20 @@ export function reconcile(run: Run, source: RunSource): Reconciled {
   const reworded = new Map<string, string>();
   const gone = [...run.gone];
   for (const sheet of source.sheets) {
-    const old = itemsIn(before.get(sheet.id));
-    before.delete(sheet.id);
+    // A checklist that has moved is known by the name it had when the run began.
+    const then = [sheet.id, ...(sheet.formerly ?? [])].find((id) => before.has(id)) ?? sheet.id;
+    const old = itemsIn(before.get(then));
+    before.delete(then);
     const now = itemsIn(sheet);
     const ids = new Set(now.map(({ id }) => id));
     const known = new Set(old.map(({ id }) => id));
     const fresh = now.filter(({ id }) => !known.has(id));
     const lost = old.filter(({ id }) => !ids.has(id));
     for (const [item, was] of pairUp(fresh, lost)) {
-      reworded.set(keyOf(sheet.id, item.id), was.text);
-      const mark = later(marks[keyOf(sheet.id, item.id)], marks[keyOf(sheet.id, was.id)]);
+      if (was.text !== item.text) reworded.set(keyOf(sheet.id, item.id), was.text);
+      const mark = later(marks[keyOf(sheet.id, item.id)], marks[keyOf(then, was.id)]);
       if (mark) marks[keyOf(sheet.id, item.id)] = mark;
-      delete marks[keyOf(sheet.id, was.id)];
+      delete marks[keyOf(then, was.id)];
       fresh.splice(fresh.indexOf(item), 1);
       lost.splice(lost.indexOf(was), 1);
     }
@@ -52,7 +54,7 @@ export function reconcile(run: Run, source: RunSource): Reconciled {
       const back = gone.findIndex((one) => one.sheet === sheet.id && one.id === id);
       if (back >= 0) gone.splice(back, 1);
     }
-    gone.push(...lost.map((item) => ({ ...item, sheet: sheet.id })));
+    gone.push(...lost.map((item) => ({ ...item, sheet: then })));
   }
   for (const sheet of before.values()) gone.push(...itemsIn(sheet).map((item) => ({ ...item, sheet: sheet.id })));
   const { kind, id, title, url, every, sheets } = source;

@@ -37,6 +37,8 @@ export interface RunGroup {
 export interface RunSheet {
   /** The checklist's id: `executive/weekly-check-in#before-the-check-in`. */
   readonly id: string;
+  /** Ids it had before it moved: a run that began then names one of these. Absent where it has always been called so. */
+  readonly formerly?: readonly string[];
   readonly title: string;
   /** Its page inside the site, without prefix. */
   readonly url: string;

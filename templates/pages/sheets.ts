@@ -11,7 +11,7 @@ import { worksheetSheet } from '../parts/worksheet.ts';
 
 /** A checklist's page. */
 export function checklistPage(view: ChecklistView, tools: Tools): Html {
-  return html`<div class="sheet-bar">${printButton(tools.strings.print, tools)}${startRun(view.sheet.url, tools)}</div>${pdfs(view.sheet.url, tools)}
+  return html`<div class="sheet-bar">${printButton(tools.strings.print, tools)}${startRun(view.sheet.url, view.oldAddresses, tools)}</div>${pdfs(view.sheet.url, tools)}
 ${choices(rolesOf([view.sheet]), tools)}${news(tools)}
 ${tools.parts.sheet(view.sheet, { level: 1 }, tools)}
 <p class="sheet__kept">${tools.strings.kept}</p><noscript><p class="sheet__kept sheet__kept--never">${tools.strings.needsScript}</p></noscript>
@@ -21,7 +21,7 @@ ${printButton(tools.strings.print, tools)}`;
 /** A packet's page: cover, contents, then its sheets. */
 export function packetPage(view: PacketView, tools: Tools): Html {
   const { strings } = tools;
-  return html`<div class="sheet-bar">${printButton(strings.printAll, tools)}${startRun(view.frame.url, tools)}</div>${pdfs(view.frame.url, tools)}
+  return html`<div class="sheet-bar">${printButton(strings.printAll, tools)}${startRun(view.frame.url, view.oldAddresses, tools)}</div>${pdfs(view.frame.url, tools)}
 ${choices(rolesOf(view.sheets.map(({ sheet: one }) => one)), tools)}${news(tools)}
 <article class="cover">
 <header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p><p class="cover__version">${strings.version(view.revision)} · ${view.address}</p></header>
@@ -68,7 +68,7 @@ function printButton(label: string, tools: Tools): Html {
 }
 
 /** Leads to a new run of this page's checklist or packet; open ones are listed by script. */
-function startRun(url: string, tools: Tools): Html {
+function startRun(url: string, before: readonly string[], tools: Tools): Html {
   const { start, openHere, printedRun, skippedFor } = tools.strings.runs;
-  return html`<rapport-open-runs class="open-runs" data-source="${url}" data-label="${openHere}" data-printed="${printedRun}" data-skipped="${skippedFor}"><a class="button button--quiet" href="${tools.href('/runs/')}#start=${url}">${tools.icon('circle-play')}${start}</a></rapport-open-runs>`;
+  return html`<rapport-open-runs class="open-runs" data-source="${url}"${before.length > 0 && html` data-formerly="${before.join(' ')}"`} data-label="${openHere}" data-printed="${printedRun}" data-skipped="${skippedFor}"><a class="button button--quiet" href="${tools.href('/runs/')}#start=${url}">${tools.icon('circle-play')}${start}</a></rapport-open-runs>`;
 }

@@ -96,6 +96,10 @@ describe('a handbook whose playbook was renamed, then its category, and whose pa
     await visitor.getByRole('checkbox', { name: 'Put out the chairs' }).check();
     await visitor.getByRole('checkbox', { name: 'Water the plants' }).check();
     await visitor.getByRole('checkbox', { name: 'Water the plants' }).uncheck();
+    await visitor.goto(new URL('runs/#start=/checklists/house/meetings/before-guests-come/', site?.address).href);
+    await visitor.getByRole('button', { name: 'Start', exact: true }).click();
+    await visitor.getByRole('checkbox', { name: 'Water the plants' }).check();
+    const run = new URL(visitor.url()).hash;
 
     const playbooks = join(folder, 'playbooks');
     for (const [from, to] of [
@@ -121,6 +125,14 @@ describe('a handbook whose playbook was renamed, then its category, and whose pa
       await arrived(visitor);
       expect(await ticked(visitor)).toEqual(['Open the window']);
     }
+    // So does a run, which is listed on the new sheet and knows no change.
+    await visitor.goto(new URL(sheet, site?.address).href);
+    expect(await visitor.locator('rapport-open-runs li').allTextContents()).toEqual(['Before guests come (1/3)']);
+    await visitor.goto(new URL(`runs/${run}`, site?.address).href);
+    await visitor.getByRole('checkbox', { name: 'Water the plants', checked: true }).waitFor();
+    await visitor.waitForLoadState('networkidle');
+    expect(await visitor.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    expect(await visitor.locator('main').innerText()).not.toMatch(/The handbook has changed|no longer in the handbook|was:/);
     // The old page's ticks are not deleted: should the page move back, they are there.
     expect(await visitor.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('rapport:ticks')))).toHaveLength(2);
   });

@@ -2,13 +2,13 @@
 
 import { itemsOf, progressOf } from '../../../src/runs/run.ts';
 import { element } from '../dom.ts';
-import { RunStore } from './store.ts';
+import { isRunOf, RunStore } from './store.ts';
 
 /** Beside "Start a run". Fetched only where this browser keeps runs. */
 export class RapportOpenRuns extends HTMLElement {
   connectedCallback(): void {
     const base = document.documentElement.dataset['prefix'] ?? '/';
-    const runs = new RunStore(base).list().filter((run) => run.status === 'open' && run.url === this.dataset['source']);
+    const runs = new RunStore(base).list().filter((run) => run.status === 'open' && isRunOf(run, this));
     if (runs.length === 0) return;
     const links = runs.map((run) => {
       const { settled, total } = progressOf(itemsOf(run), run.marks);

@@ -4,14 +4,14 @@ import { reconcile } from '../../../src/runs/reconcile.ts';
 import { keyOf, type Mark } from '../../../src/runs/run.ts';
 import { element, fill } from '../dom.ts';
 import { fetchSource } from './start.ts';
-import { RunStore } from './store.ts';
+import { isRunOf, RunStore } from './store.ts';
 
 /** Fills the page in from the run that the address names. */
 async function fillIn(): Promise<void> {
   const base = document.documentElement.dataset['prefix'] ?? '/';
   const open = document.querySelector<HTMLElement>('rapport-open-runs');
   const run = new RunStore(base).read(new URLSearchParams(location.hash.slice(1)).get('run') ?? '');
-  if (!run || !open || run.url !== open.dataset['source']) return;
+  if (!run || !open || !isRunOf(run, open)) return;
   const source = await fetchSource(base, run.url);
   const { marks, name, start, title, role } = source ? reconcile(run, source).run : run;
   for (const box of document.querySelectorAll<HTMLInputElement>('rapport-ticks input[type=checkbox][name]')) {

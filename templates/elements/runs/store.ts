@@ -132,3 +132,8 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
+
+/** Whether a run is of the checklist or packet that an element names, also under an address it had before. */
+export function isRunOf(run: Pick<Run, 'url'>, { dataset }: HTMLElement): boolean {
+  return run.url === dataset['source'] || (dataset['formerly'] ?? '').split(' ').includes(run.url);
+}
