@@ -5,6 +5,7 @@ import { loadIcons } from '../src/emit/icons.ts';
 import type { EditKind } from '../src/move/edit.ts';
 import { carryOut, planMove, type ChangedFile, type PlannedMove } from '../src/site/mv.ts';
 import { today } from '../src/site/prepare.ts';
+import { placesOf } from '../src/site/team/places.ts';
 import { runCommand } from './command-line.ts';
 import { contentFlags } from './content-flags.ts';
 
@@ -16,6 +17,7 @@ order and history that names it, and notes the old name in redirects.yml, so tha
   flags: {
     'dry-run': { type: 'boolean', help: 'Shows what would change, and writes nothing.' },
     playbooks: contentFlags.playbooks,
+    team: contentFlags.team,
   },
 } as const;
 
@@ -31,10 +33,10 @@ const words: Readonly<Record<EditKind, readonly [string, string]>> = {
   redirect: ['redirect', 'redirects'],
 };
 
-await runCommand(command, async ({ playbooks, 'dry-run': isDry }, [from, to, ...more]) => {
+await runCommand(command, async ({ playbooks, team, 'dry-run': isDry }, [from, to, ...more]) => {
   if (from === undefined || to === undefined || more.length > 0)
     throw new Error('it takes the name that is and the one that will be. Write `npm run mv -- executive/old-name executive/new-name`.');
-  const planned = planMove(playbooks, from, to, loadIcons(), today);
+  const planned = planMove(placesOf({ playbooks, team }), from, to, loadIcons(), today);
   const { move, problems } = planned;
   if (problems.length > 0) {
     process.stderr.write(report(problems, 'text'));

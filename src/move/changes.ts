@@ -1,48 +1,45 @@
-// Everything that a move changes, worked out before anything is written: the new texts, and what was mended in each.
+// Everything that a move changes in texts, worked out before anything is written.
 
-import type { Handbook } from '../model/handbook.ts';
 import type { TextFile } from '../parse/read.ts';
 import type { Site } from '../plan/site.ts';
 import type { Edit, EditKind } from './edit.ts';
 import { historyEdits } from './history-edits.ts';
 import { linkEdits } from './link-edits.ts';
 import { movedPath, type Move } from './move.ts';
-import { relatedEdits, sheetEdits, slugsAfter } from './name-edits.ts';
+import { nameEdits, slugsAfter } from './name-edits.ts';
 import { redirectEdits } from './redirect-edits.ts';
 import { settingsEdits, sourcesEdits } from './settings-edits.ts';
 
 /** The edits of one file. */
 export interface FileEdits {
   readonly file: TextFile;
-  /** Its path in the content folder after the move. */
-  readonly newPath: string;
+  /** Its name after the move, as problems name it. */
+  readonly newFile: string;
   readonly edits: readonly Edit[];
 }
 
-/** The edits of every file that has any, in their order. `site` is the handbook before the move. */
+/**
+ * The edits of every file that has any or gets another name, in their order. A file's `path` is that within the content
+ * folder, wherever the file lies; `site` is the handbook before the move.
+ */
 export function planEdits(move: Move, site: Site, files: readonly TextFile[]): FileEdits[] {
-  const { playbooks, packets } = site.handbook;
   const slugs = slugsAfter(move, site);
-  const pages = pagesAfter(move, site.handbook, files);
-  const byPath = new Map(playbooks.map((playbook) => [playbook.path, playbook]));
-  const packetByPath = new Map(packets.map((packet) => [packet.path, packet]));
+  const pages = pagesAfter(move, site, files);
   const editsOf = (file: TextFile): Edit[] => {
     const special = settingsFiles[file.path];
     if (special) return special(move, file, pages);
-    if (!file.path.endsWith('.md')) return [];
-    const playbook = byPath.get(file.path);
-    const packet = packetByPath.get(file.path);
-    return [
-      ...(playbook ? relatedEdits(move, site, slugs, playbook, file.text) : []),
-      ...(packet ? sheetEdits(move, packet, file.text) : []),
-      ...linkEdits(move, file),
-    ];
+    return file.path.endsWith('.md') ? [...nameEdits(move, site, slugs, file), ...linkEdits(move, file)] : [];
   };
   return files.flatMap((file) => {
     const edits = editsOf(file);
-    const newPath = movedPath(move, file.path);
-    return edits.length > 0 || newPath !== file.path ? [{ file, newPath, edits }] : [];
+    const newFile = movedFile(move, file);
+    return edits.length > 0 || newFile !== file.file ? [{ file, newFile, edits }] : [];
   });
+}
+
+/** What a file is called after the move. Its name ends with its path, below whatever folder it lies. */
+export function movedFile(move: Move, { file, path }: Pick<TextFile, 'file' | 'path'>): string {
+  return file.endsWith(path) ? file.slice(0, file.length - path.length) + movedPath(move, path) : file;
 }
 
 /** How many places of each kind were mended. */
@@ -61,7 +58,7 @@ const settingsFiles: Readonly<Record<string, (move: Move, file: TextFile, pages:
 };
 
 /** The names of all pages after the move. */
-function pagesAfter(move: Move, { settings }: Handbook, files: readonly TextFile[]): ReadonlySet<string> {
+function pagesAfter(move: Move, site: Site, files: readonly TextFile[]): ReadonlySet<string> {
   const paths = files.filter(({ path }) => path.endsWith('.md')).map(({ path }) => movedPath(move, path).slice(0, -'.md'.length));
-  return new Set([...paths, ...settings.categories.map(({ id }) => movedPath(move, id))]);
+  return new Set([...paths, ...site.handbook.settings.categories.map(({ id }) => movedPath(move, id))]);
 }

@@ -1,11 +1,12 @@
 // Names in front matter: playbooks to read next, and the sheets of packets.
 
-import type { Packet } from '../model/handbook.ts';
 import { pageName, readPageName } from '../model/page-name.ts';
-import type { Playbook } from '../model/playbook.ts';
+import { readFrontMatter, type FrontMatter } from '../parse/front-matter.ts';
+import type { TextFile } from '../parse/read.ts';
 import { playbooksNamed, type Site } from '../plan/site.ts';
 import { nameEdit, type Edit } from './edit.ts';
 import { movedName, type Move } from './move.ts';
+import { textsAt } from './yaml-texts.ts';
 
 /** How many playbooks have each slug after the move: a bare name must mean one only. */
 export function slugsAfter(move: Move, site: Site): ReadonlyMap<string, number> {
@@ -17,13 +18,19 @@ export function slugsAfter(move: Move, site: Site): ReadonlyMap<string, number> 
   return counts;
 }
 
+/** The edits of a playbook's or packet's front matter; none where it can't be read. */
+export function nameEdits(move: Move, site: Site, slugs: ReadonlyMap<string, number>, file: TextFile): Edit[] {
+  const { front } = readFrontMatter(file);
+  if (!front) return [];
+  const lines = file.text.split('\n');
+  return file.path.startsWith('packets/') ? sheetEdits(move, front, lines) : relatedEdits(move, site, slugs, front, lines);
+}
+
 /**
- * The edits of the playbooks to read next. A name that still means the same playbook, and no other, stays; a bare one that
- * would mean two gets its category.
+ * A name that still means the same playbook, and no other, stays; a bare one that would mean two gets its category.
  */
-export function relatedEdits(move: Move, site: Site, slugs: ReadonlyMap<string, number>, playbook: Playbook, text: string): Edit[] {
-  const lines = text.split('\n');
-  return playbook.related.flatMap(({ name, place }) => {
+function relatedEdits(move: Move, site: Site, slugs: ReadonlyMap<string, number>, { yaml }: FrontMatter, lines: readonly string[]): Edit[] {
+  return textsAt(yaml, ['related']).flatMap(({ text: name, place }) => {
     const [meant, ...others] = playbooksNamed(site, name);
     if (!meant || others.length > 0) return [];
     const whole = movedName(move, pageName(`${meant.playbook.category}/${meant.playbook.slug}`));
@@ -33,12 +40,13 @@ export function relatedEdits(move: Move, site: Site, slugs: ReadonlyMap<string, 
   });
 }
 
-/** The edits of a packet's sheets. */
-export function sheetEdits(move: Move, packet: Packet, text: string): Edit[] {
-  const lines = text.split('\n');
-  return packet.sheets.flatMap(({ name, place }) => {
-    const known = readPageName(name);
-    const write = known && movedName(move, known);
-    return write === undefined || write === known ? [] : nameEdit(lines, place, name, write, 'sheet');
-  });
+/** Sheets, and those that a team's packet adds to the one below or takes out. */
+function sheetEdits(move: Move, { yaml }: FrontMatter, lines: readonly string[]): Edit[] {
+  return ['sheets', 'add', 'remove'].flatMap((key) =>
+    textsAt(yaml, [key]).flatMap(({ text: name, place }) => {
+      const known = readPageName(name);
+      const write = known && movedName(move, known);
+      return write === undefined || write === known ? [] : nameEdit(lines, place, name, write, 'sheet');
+    }),
+  );
 }

@@ -105,18 +105,15 @@ function fitsKind(kind: Move['kind'], from: PageName, name: PageName): void {
     );
 }
 
-/** A path without the content folder before it, as shells complete it. */
+/** A path without the folders before it, as shells complete it: a playbook's file lies two deep, whatever stands above. */
 function withoutFolder(written: string, { folder, categories }: Present): string {
   const path = plain(written);
   const start = `${plain(folder)}/`;
   if (path.startsWith(start)) return path.slice(start.length);
-  const [first = '', ...rest] = path.split('/');
-  // A file lies two deep: what stands before is the folder, whatever it is called there.
-  const isFolder =
-    !written.startsWith('/') &&
-    !categories.includes(first) &&
-    (rest.length === 2 || (rest.length === 1 && categories.includes(rest[0] ?? '')));
-  return isFolder ? rest.join('/') : path;
+  const parts = path.split('/');
+  if (path.endsWith('.md') && !parts.includes('..')) return parts.slice(-2).join('/');
+  const [first = '', last = '', ...more] = parts;
+  return !written.startsWith('/') && more.length === 0 && !categories.includes(first) && categories.includes(last) ? last : path;
 }
 
 function plain(path: string): string {

@@ -2,7 +2,6 @@
 // out and checked in memory before the first is written.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Icons } from '../emit/icons.ts';
 import { capital } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
@@ -11,11 +10,13 @@ import { countEdits, planEdits, type FileEdits } from '../move/changes.ts';
 import { movedPath, type Move } from '../move/move.ts';
 import { readMove } from '../move/read-move.ts';
 import { redirectsPath, withRedirect } from '../move/redirect-edits.ts';
-import { contentAfter } from '../move/content-after.ts';
+import { baseFile, contentAfter, teamAfter } from '../move/content-after.ts';
 import { decodeText } from '../parse/decode.ts';
-import { readContent, type Content, type TextFile } from '../parse/read.ts';
+import { sortTeam, type Team } from '../parse/layers/sort-team.ts';
+import { readContent, readTeam, type Content, type TextFile } from '../parse/read.ts';
 import type { Site } from '../plan/site.ts';
 import { prepareContent } from './prepare.ts';
+import type { Places } from './team/places.ts';
 import { writeChanges, type Changes } from './write-changes.ts';
 
 /** A file that changes. */
@@ -42,43 +43,37 @@ export interface PlannedMove {
   readonly changes: Changes;
 }
 
-/** Works out a move in the content folder. Throws with a sentence when the names can't be. */
-export function planMove(folder: string, from: string, to: string, icons: Icons, today: () => string): PlannedMove {
-  const content = readContent(folder);
+/** Works out a move. Throws with a sentence when the names can't be. */
+export function planMove(folders: Places, from: string, to: string, icons: Icons, today: () => string): PlannedMove {
+  const content = readContent(folders.playbooks);
   const missing = content.problems.find(({ code }) => code === 'no-folder');
   if (missing) throw new Error(`${missing.message}. ${capital(missing.hint)}.`);
-  const before = prepareContent(content, undefined, {}, icons, today);
+  const teamContent = readTeam(folders.team);
+  const team = teamContent && sortTeam(teamContent);
+  const before = prepareContent(content, team, {}, icons, today);
   const { site } = before;
-  const move = readMove(presentIn(content, site), from, to);
-  if (move.kind === 'category' && existsSync(join(folder, move.to)))
-    throw new Error(`The folder \`${content.root}/${move.to}\` is there already. Choose another name, or move what is in it first.`);
+  const move = readMove(presentIn(content, team, site), from, to);
+  const renames = renamesOf(move, content.root, team?.root);
+  const taken = renames.find((one) => existsSync(one.to));
+  if (taken) throw new Error(`\`${taken.to}\` is there already. Choose another name, or move what is in it first.`);
 
-  const files = [...content.files, ...readmesOf(folder)];
-  const edited = planEdits(move, site, files).map((one) => ({
-    ...one,
-    text: applyEdits(readFileSync(join(folder, one.file.path), 'utf8'), one.edits),
-  }));
-  const redirects = edited.find(({ newPath }) => newPath === redirectsPath);
-  const oldText =
-    redirects?.text ??
-    (content.files.some(({ path }) => path === redirectsPath) ? readFileSync(join(folder, redirectsPath), 'utf8') : undefined);
-  const texts = new Map(edited.map(({ newPath, text }) => [newPath, text]));
-  texts.set(redirectsPath, withRedirect(oldText, move));
+  const files = [...content.files, ...readmesOf(content.root), ...teamFilesOf(team)];
+  const edited = planEdits(move, site, files).map((one) => ({ ...one, text: applyEdits(readFileSync(one.file.file, 'utf8'), one.edits) }));
+  // What only the team has is moved, and told of, in the team's folder only.
+  const isTeams = team !== undefined && renames.length > 0 && renames.every((one) => one.from.startsWith(`${team.root}/`));
+  const redirects = `${isTeams ? team.root : content.root}/${redirectsPath}`;
+  const texts = new Map(edited.filter(({ edits }) => edits.length > 0).map(({ newFile, text }) => [newFile, text]));
+  texts.set(redirects, withRedirect(texts.get(redirects) ?? textOf(redirects), move));
 
-  const after = prepareContent(contentAfter(content, move, texts), undefined, {}, icons, today);
+  const after = prepareContent(contentAfter(content, move, texts), team && teamAfter(team, move, texts), {}, icons, today);
   return {
     move,
-    files: changedFiles(content.root, move, edited),
+    files: changedFiles(move, edited, renames, redirects),
     problems: more(before.problems, after.problems, ({ severity }) => severity === 'error'),
     left: more(before.problems, after.problems, ({ code }) => code === 'moved-link'),
     hasNewVersions: !isSubset(messages(after.problems, 'unnoted-revision'), messages(before.problems, 'unnoted-revision')),
     unread: [...site.handbook.unread].toSorted(),
-    changes: {
-      renames: existsSync(join(folder, sourceOf(move)))
-        ? [{ from: join(folder, sourceOf(move)), to: join(folder, movedPath(move, sourceOf(move))) }]
-        : [],
-      texts: [...texts].flatMap(([path, text]) => (isSame(edited, path) ? [] : [{ path: join(folder, path), text }])),
-    },
+    changes: { renames, texts: [...texts].map(([path, text]) => ({ path, text })) },
   };
 }
 
@@ -87,30 +82,39 @@ export function carryOut({ changes }: PlannedMove): void {
   writeChanges(changes);
 }
 
-/** The file or folder that gets another name. */
-function sourceOf({ kind, from }: Move): string {
-  return kind === 'category' ? from : `${from}.md`;
+/** The files and folders that get another name, in the content folder and in the team's, copies of what the team changed too. */
+function renamesOf(move: Move, root: string, team: string | undefined): Changes['renames'] {
+  const path = move.kind === 'category' ? move.from : `${move.from}.md`;
+  const above = team === undefined ? [] : [...(move.kind === 'packet' ? [team] : []), `${team}/playbooks`, `${team}/bases/playbooks`];
+  return [root, ...above]
+    .map((folder) => ({ from: `${folder}/${path}`, to: `${folder}/${movedPath(move, path)}` }))
+    .filter((one) => existsSync(one.from));
 }
 
-/** Whether a file only gets another name. */
-function isSame(edited: readonly FileEdits[], path: string): boolean {
-  return path !== redirectsPath && edited.some((one) => one.newPath === path && one.edits.length === 0);
-}
-
-function presentIn({ root, files }: Content, { handbook, moved }: Site): Parameters<typeof readMove>[0] {
+function presentIn(content: Content, team: Team | undefined, { handbook, moved }: Site): Parameters<typeof readMove>[0] {
+  const files = [...content.files, ...(team?.content ?? [])];
   const pages = files.flatMap(({ path }) => (/^[^/]+\/[^/]+\.md$/.test(path) ? [path.slice(0, -'.md'.length)] : []));
-  return { folder: root, categories: handbook.settings.categories.map(({ id }) => id), pages: new Set(pages), lead: moved.lead };
+  return { folder: content.root, categories: handbook.settings.categories.map(({ id }) => id), pages: new Set(pages), lead: moved.lead };
+}
+
+/** The team's files that may name what moves. */
+function teamFilesOf(team: Team | undefined): TextFile[] {
+  return team ? [...team.content, ...[...team.bases].map(([path, file]) => baseFile(path, file))] : [];
+}
+
+function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** Files that aren't published but hold links all the same. */
-function readmesOf(folder: string): TextFile[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+function readmesOf(root: string): TextFile[] {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   return names
     .filter((name) => /(?:^|\/)readme\.md$/i.test(name) && !/(?:^|\/)(?:\.|node_modules\/)/.test(name))
     .toSorted()
     .flatMap((path) => {
-      const decoded = decodeText(readFileSync(join(folder, path)));
-      return 'text' in decoded ? [{ path, file: join(folder, path), text: decoded.text }] : [];
+      const decoded = decodeText(readFileSync(`${root}/${path}`));
+      return 'text' in decoded ? [{ path, file: `${root}/${path}`, text: decoded.text }] : [];
     });
 }
 
@@ -134,15 +138,17 @@ function more(before: readonly Problem[], after: readonly Problem[], isOfSort: (
   );
 }
 
-function changedFiles(root: string, move: Move, edited: readonly FileEdits[]): ChangedFile[] {
-  const changed = edited.map(({ file, newPath, edits }): ChangedFile => ({
-    file: `${root}/${newPath}`,
-    was: newPath === file.path || move.kind === 'category' ? undefined : file.path,
+function changedFiles(move: Move, edited: readonly FileEdits[], renames: Changes['renames'], redirects: string): ChangedFile[] {
+  const folders = move.kind === 'category' ? renames.map(({ to }) => ({ file: `${to}/`, was: `${move.from}/`, counts: noCounts })) : [];
+  const changed = edited.map(({ file, newFile, edits }): ChangedFile => ({
+    file: newFile,
+    was: newFile === file.file || move.kind === 'category' ? undefined : file.path,
     counts: countEdits(edits),
   }));
-  const redirects = changed.find(({ file }) => file === `${root}/${redirectsPath}`);
-  const counts = new Map(redirects?.counts).set('redirect', (redirects?.counts.get('redirect') ?? 0) + 1);
-  const rest = changed.filter((one) => one !== redirects && (one.counts.size > 0 || move.kind !== 'category'));
-  const folder = move.kind === 'category' ? [{ file: `${root}/${move.to}/`, was: `${move.from}/`, counts: new Map() }] : [];
-  return [...folder, ...rest, { file: `${root}/${redirectsPath}`, was: undefined, counts }];
+  const known = changed.find(({ file }) => file === redirects);
+  const counts = new Map(known?.counts).set('redirect', (known?.counts.get('redirect') ?? 0) + 1);
+  const rest = changed.filter((one) => one !== known && (one.counts.size > 0 || one.was !== undefined));
+  return [...folders, ...rest, { file: redirects, was: undefined, counts }];
 }
+
+const noCounts: ChangedFile['counts'] = new Map();

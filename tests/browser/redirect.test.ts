@@ -14,6 +14,7 @@ import { notedRevisions } from '../../src/emit/revisions.ts';
 import { build } from '../../src/site/build.ts';
 import { carryOut, planMove } from '../../src/site/mv.ts';
 import { prepareSite } from '../../src/site/prepare.ts';
+import { placesOf } from '../../src/site/team/places.ts';
 import { preview } from '../../src/site/preview.ts';
 import { addressOf } from '../../src/site/serve.ts';
 import { checklistKeys, packetText, playbookText, type Files } from '../make.ts';
@@ -107,7 +108,7 @@ describe('a handbook whose playbook was renamed, then its category, and whose pa
       ['house', 'rooms'],
       ['packets/the-meeting', 'packets/the-gathering'],
     ] as const)
-      carryOut(planMove(playbooks, from, to, icons, day));
+      carryOut(planMove(placesOf({ playbooks }), from, to, icons, day));
     const redirects = join(playbooks, 'redirects.yml');
     writeFileSync(redirects, `${readFileSync(redirects, 'utf8')}rooms/gone: rooms/gatherings#invite-them\nrooms/nothing: /\n`);
     await rebuild();

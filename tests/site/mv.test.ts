@@ -10,6 +10,7 @@ import { resolveImage, resolveLink } from '../../src/plan/links.ts';
 import type { Site } from '../../src/plan/site.ts';
 import { carryOut, planMove } from '../../src/site/mv.ts';
 import { prepareSite } from '../../src/site/prepare.ts';
+import { placesOf } from '../../src/site/team/places.ts';
 import { checklistKeys, folderWith, packetText, playbookText, tell, type Files } from '../make.ts';
 import { filesIn, manifest, runScript, starterCopy } from './run.ts';
 
@@ -25,7 +26,7 @@ function contentOf(folder: string): Record<string, string> {
 function moved(files: Files, ...moves: readonly (readonly [string, string])[]): Record<string, string> {
   const folder = folderWith(files);
   for (const [from, to] of moves) {
-    const planned = planMove(folder, from, to, icons, day);
+    const planned = planMove(placesOf({ playbooks: folder }), from, to, icons, day);
     expect(tell(planned.problems)).toEqual([]);
     carryOut(planned);
   }
@@ -318,7 +319,7 @@ describe('redirects after several moves', () => {
       ['executive/old-name', 'executive/new-name'],
       ['external', 'outside'],
     ] as const)
-      carryOut(planMove(folder, from, to, icons, day));
+      carryOut(planMove(placesOf({ playbooks: folder }), from, to, icons, day));
     expect(readFileSync(join(folder, 'redirects.yml'), 'utf8')).toBe(
       'executive/new-name#at-first: executive/new-name#before-you-start\noutside/gone: outside/vendors#set-it-up\noutside/lost:\n  outside/vendors\n"executive/x": \'executive/new-name\'\nexecutive/old-name: executive/new-name\nexternal: outside\n',
     );
@@ -387,7 +388,7 @@ describe('the starter handbook', () => {
       ['service-mindset', 'executive'],
     ] as const;
     for (const [from, to] of moves) {
-      const planned = planMove(folder, from, to, icons, day);
+      const planned = planMove(placesOf({ playbooks: folder }), from, to, icons, day);
       expect([tell(planned.problems), tell(planned.left)]).toEqual([[], []]);
       carryOut(planned);
     }
@@ -418,7 +419,7 @@ describe('what can’t be moved', () => {
     ['executive/old-name', 'executive/old-name.md', '`executive/old-name` is called so already.'],
     ['executive/old-name', 'executive/other', '`executive/other` is there already. Choose another name, or move that one first.'],
     ['executive', 'external', '`external` is there already. Choose another name, or move that one first.'],
-    ['executive', 'pictures', 'The folder `playbooks/pictures` is there already. Choose another name, or move what is in it first.'],
+    ['executive', 'pictures', '`playbooks/pictures` is there already. Choose another name, or move what is in it first.'],
     [
       'executive/old-name',
       'executive/New Name',
@@ -460,12 +461,14 @@ describe('what can’t be moved', () => {
   ])('%s to %s', (from, to, sentence) => {
     const folder = folderWith({ ...small, 'redirects.yml': 'executive/gone: executive/other\n', 'pictures/a.png': 'PNG' });
     const before = manifest(folder);
-    expect(() => planMove(folder, from, to, icons, day)).toThrow(new Error(sentence.replace('playbooks/', `${folder}/`)));
+    expect(() => planMove(placesOf({ playbooks: folder }), from, to, icons, day)).toThrow(
+      new Error(sentence.replace('playbooks/', `${folder}/`)),
+    );
     expect(manifest(folder)).toEqual(before);
   });
 
   it('is nothing in a folder that isn’t there', () => {
-    expect(() => planMove('no/such/folder', 'a/b', 'a/c', icons, day)).toThrow(
+    expect(() => planMove(placesOf({ playbooks: 'no/such/folder' }), 'a/b', 'a/c', icons, day)).toThrow(
       new Error(
         'Found no folder `no/such/folder`, expected the folder that holds the playbooks. Create it, or name the right one with --playbooks.',
       ),
@@ -479,12 +482,13 @@ describe('the names', () => {
     ['a file', 'executive/old-name.md'],
     ['a file with its folder', 'FOLDER/executive/old-name.md'],
     ['a file with a folder of another name', 'playbooks/executive/old-name.md'],
+    ['a file of the team', 'team/playbooks/executive/old-name.md'],
     ['a file as some shells complete it', '.\\playbooks\\executive\\old-name.md'],
     ['an address', '/executive/old-name/'],
   ])('are understood as %s', (_, written) => {
     const folder = folderWith(small);
     const { move } = planMove(
-      folder,
+      placesOf({ playbooks: folder }),
       written.replace('FOLDER', folder),
       written.replace('FOLDER', folder).replace('old-name', 'x'),
       icons,
@@ -494,7 +498,11 @@ describe('the names', () => {
   });
 
   it.each(['external', 'external/', './external', 'playbooks/external', '/external/'])('of a category may be written %s', (written) => {
-    expect(planMove(folderWith(small), written, 'outside', icons, day).move).toEqual({ kind: 'category', from: 'external', to: 'outside' });
+    expect(planMove(placesOf({ playbooks: folderWith(small) }), written, 'outside', icons, day).move).toEqual({
+      kind: 'category',
+      from: 'external',
+      to: 'outside',
+    });
   });
 });
 
@@ -508,7 +516,7 @@ describe('all or nothing', () => {
       const before = manifest(folder);
       // The last file that is written can't be: a folder is in its way.
       mkdirSync(join(folder, '.redirects.yml.new'));
-      const planned = planMove(folder, from, to, icons, day);
+      const planned = planMove(placesOf({ playbooks: folder }), from, to, icons, day);
       expect(planned.changes.texts.at(-1)?.path).toBe(join(folder, 'redirects.yml'));
       expect(() => carryOut(planned)).toThrow(/^EISDIR: .*\. Everything is as it was before\.$/);
       expect(manifest(folder)).toEqual(before);
@@ -600,5 +608,97 @@ Not looked for in executive/broken.md, which can’t be read: \`npm run check\` 
         stderr:
           'mv failed: it takes the name that is and the one that will be. Write `npm run mv -- executive/old-name executive/new-name`.\n',
       });
+  });
+});
+
+describe("a handbook with a team's folder", () => {
+  const above: Files = {
+    'handbook.yml': 'categories:\n  - id: executive\n    order: [ours, old-name]\ncategory_order: [external, executive]\n',
+    'redirects.yml': 'executive/gone: executive/old-name\n',
+    'playbooks/executive/old-name.md': `---\nextends: base\nrelated: [ours, external/vendors]\n---\n## Set it up\n1. Ask [them](../external/vendors.md) and [us](ours.md).\n`,
+    'bases/playbooks/executive/old-name.md': small['executive/old-name.md'] ?? '',
+    'playbooks/executive/ours.md': playbookText({
+      title: 'Ours',
+      front: `related: [old-name]\n${checklistKeys('at-noon')}`,
+      body: `See [it](old-name.md#set-it-up).\n\n## Checklist: at noon\n<!-- allow: covered: our own -->\n- [ ] Order the lunch\n- [ ] Set the table\n`,
+    }),
+    'packets/first-day.md': '---\nextends: base\nadd: [executive/ours#at-noon]\nremove:\n  - "executive/old-name#before-you-start"\n---\n',
+  };
+  const both = (): string =>
+    folderWith(
+      Object.fromEntries([
+        ...Object.entries(small).map(([path, text]) => [`playbooks/${path}`, text] as const),
+        ...Object.entries(above).map(([path, text]) => [`team/${path}`, text] as const),
+      ]),
+    );
+  const mv = (root: string, from: string, to: string): Record<string, string> => {
+    const places = placesOf({ playbooks: join(root, 'playbooks') });
+    const planned = planMove(places, from, to, icons, day);
+    expect([tell(planned.problems), tell(planned.left)]).toEqual([[], []]);
+    carryOut(planned);
+    const { problems, site } = prepareSite({ playbooks: places.playbooks }, icons, day);
+    expect(tell(problems.filter(({ severity, code }) => severity !== 'info' && code !== 'uncovered'))).toEqual([]);
+    expect(site.handbook.layers.overrides.flatMap(({ drift }) => drift)).toEqual([]);
+    return contentOf(root);
+  };
+
+  it('has the files of both layers moved and mended, and the copy that tells of later changes', () => {
+    const root = both();
+    const before = contentOf(root);
+    const after = mv(root, 'executive/old-name', 'external/new-name');
+    expect(after['team/playbooks/external/new-name.md']).toBe(
+      '---\nextends: base\nrelated: [ours, external/vendors]\n---\n## Set it up\n1. Ask [them](vendors.md) and [us](../executive/ours.md).\n',
+    );
+    expect(after['team/bases/playbooks/external/new-name.md']).toBe(after['playbooks/external/new-name.md']);
+    expect(after['team/playbooks/executive/ours.md']).toBe(
+      before['team/playbooks/executive/ours.md']?.replace('[old-name]', '[new-name]').replace('(old-name.md#', '(../external/new-name.md#'),
+    );
+    expect(after['team/packets/first-day.md']).toBe(
+      before['team/packets/first-day.md']?.replace('executive/old-name#', 'external/new-name#'),
+    );
+    expect(after['team/handbook.yml']).toBe(before['team/handbook.yml']?.replace('[ours, old-name]', '[ours]'));
+    expect(after['team/redirects.yml']).toBe('executive/gone: external/new-name\n');
+    expect(after['playbooks/redirects.yml']).toBe(`${head}executive/old-name: external/new-name\n`);
+    expect(Object.keys(after).filter((path) => path.endsWith('old-name.md'))).toEqual([]);
+  });
+
+  it('has what is the team’s own moved in its folder only', () => {
+    const root = both();
+    const before = contentOf(root);
+    const after = mv(root, 'team/playbooks/executive/ours.md', 'external/ours');
+    for (const path of Object.keys(small)) expect(after[`playbooks/${path}`]).toBe(before[`playbooks/${path}`]);
+    expect(after).not.toHaveProperty('playbooks/redirects.yml');
+    expect(after['team/redirects.yml']).toBe('executive/gone: executive/old-name\nexecutive/ours: external/ours\n');
+    expect(after['team/packets/first-day.md']).toContain('add: [external/ours#at-noon]');
+    expect(after['team/playbooks/executive/old-name.md']).toContain('[us](../external/ours.md)');
+  });
+
+  it('has a category moved in both', () => {
+    const root = both();
+    const after = mv(root, 'executive', 'bosses');
+    expect(Object.keys(after).filter((path) => path.includes('executive/'))).toEqual([]);
+    expect(after['team/handbook.yml']).toBe(
+      'categories:\n  - id: bosses\n    order: [ours, old-name]\ncategory_order: [external, bosses]\n',
+    );
+    expect(after['team/redirects.yml']).toBe('bosses/gone: bosses/old-name\n');
+    expect(after['playbooks/redirects.yml']).toBe(`${head}executive: bosses\n`);
+  });
+
+  it('has a packet moved in both', () => {
+    const after = mv(both(), 'packets/first-day', 'packets/day-one');
+    expect(Object.keys(after).filter((path) => path.includes('packets/'))).toEqual([
+      'playbooks/packets/day-one.md',
+      'team/packets/day-one.md',
+    ]);
+  });
+
+  it('keeps its redirects beside those of the handbook', () => {
+    const root = both();
+    mv(root, 'external/vendors', 'external/sellers');
+    const { site } = prepareSite({ playbooks: join(root, 'playbooks') }, icons, day);
+    expect(site.moved.leads.filter(({ from }) => !from.includes('#'))).toEqual([
+      { from: 'external/vendors', to: 'external/sellers' },
+      { from: 'executive/gone', to: 'executive/old-name' },
+    ]);
   });
 });
