@@ -167,8 +167,13 @@ export const synonymsSchema = z
   .array(z.array(words).min(2).describe('Words that mean the same here: a search for one finds the others.'))
   .describe('Groups of words that mean the same here: synonyms.yml. A word stands in one group only.');
 
-/** `redirects.yml`: old names of pages and sections, and where their readers go now. */
-export const redirectsSchema = z.record(z.string(), words);
+/** `redirects.yml`. */
+export const redirectsSchema = z
+  .record(
+    z.string(),
+    words.describe('Where its readers go now: `executive/new-name`, a section `executive/other#section`, or `/` for home.'),
+  )
+  .describe('Old names of pages and sections, and where their readers go now: redirects.yml.');
 
 /** `revisions.yml`: written by `npm run revisions`. */
 export const revisionsSchema = z.record(z.string(), z.array(z.strictObject({ revision: words, on: date, items: list(words) })));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ZodType } from 'zod';
 import { readFrontMatter } from '../../src/parse/front-matter.ts';
-import { packetSchema, playbookSchema, settingsSchema, sourcesSchema, synonymsSchema } from '../../src/parse/schema.ts';
+import { packetSchema, playbookSchema, redirectsSchema, settingsSchema, sourcesSchema, synonymsSchema } from '../../src/parse/schema.ts';
 import { parseSettings } from '../../src/parse/parse-settings.ts';
 import { validate } from '../../src/parse/validate.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
@@ -23,6 +23,7 @@ const checked: Readonly<Record<string, ZodType>> = {
   'handbook-settings': settingsSchema,
   sources: sourcesSchema,
   synonyms: synonymsSchema,
+  redirects: redirectsSchema,
 };
 
 /** Whether our own check takes a YAML text; nothing where it is no YAML that we read. */
@@ -81,6 +82,7 @@ test.each([
   ],
   ['sources', 'documents: { AR: { title: 1984 } }\npoints: [{ id: AR-0, home: executive, point: "Do." }]'],
   ['synonyms', '- [yes, true, 1]\n- [a, b]\n'],
+  ['redirects', 'executive/old: executive/new\n/executive/gone/: /\n2024/07: 2024/08#part\n'],
 ])('Taken by both: %s %j', (schema, text) => {
   expect({ told: underlined(schema, text), isTaken: taken(schema, text) }).toEqual({ told: [], isTaken: true });
 });
@@ -130,6 +132,8 @@ test.each([
   ['sources', 'documents: {}\npoints: [{ id: ar-0, home: executive, point: "Do." }]', '/points/0/id must match pattern'],
   ['synonyms', '- [alone]', '/0 must NOT have fewer than 2 items'],
   ['synonyms', 'boss: exec', ' must be array'],
+  ['redirects', 'executive/old: [executive/new]', 'must be string'],
+  ['redirects', 'executive/old:', 'must be string'],
 ])('Refused by both: %s %j', (schema, text, message) => {
   expect(taken(schema, text)).toBe(false);
   expect(underlined(schema, text).join('\n')).toContain(message.trim());
