@@ -1,6 +1,7 @@
 // The interface's sentences as templates ask for them: a text, or a function where the build fills something in. The
 // sentences themselves stand in `sentences/`, one file for each language.
 
+import { directionOf, isolated } from '../model/direction.ts';
 import type { english } from './sentences/english.ts';
 
 /** A sentence that depends on a number: a form for each plural category of the language, as CLDR names them. */
@@ -49,6 +50,7 @@ const gaps = {
   andMore: ['number'],
   page: ['number', 'total'],
   ruleTitle: ['code'],
+  ruleLanguages: ['languages'],
 } as const satisfies { readonly [Key in keyof Sentences]?: readonly string[] };
 
 /** Gaps that are numbers, written as the language writes them. */
@@ -67,17 +69,21 @@ export type Strings = {
   readonly due: (due: string) => string;
 };
 
-/** The sentences of a language, ready to be asked for. `language` says how numbers are written and counted. */
+/**
+ * The sentences of a language, ready to be asked for. `language` is the one they are written in: it says how numbers are
+ * written and counted. What is filled in is set apart where it is written in the other direction.
+ */
 export function stringsFor(sentences: Sentences, language: string): Strings {
   const rules = new Intl.PluralRules(language);
   const digits = new Intl.NumberFormat(language, { useGrouping: false });
+  const direction = directionOf(language);
   const write = (sentence: string | Counted, values: Readonly<Record<string, string | number>>): string => {
     const number = values['number'];
     const text = typeof sentence === 'string' ? sentence : (sentence[rules.select(Number(number))] ?? sentence.other);
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
       const value = values[name];
       if (value === undefined) return gap;
-      if (typeof value === 'string') return value;
+      if (typeof value === 'string') return isolated(value, direction);
       return name.startsWith('count') ? write(counted(sentences, name), { number: value }) : digits.format(value);
     });
   };

@@ -1,6 +1,7 @@
 // Dates and numbers in the handbook's language, the same on every machine: days are text and never pass a time zone.
 
-import { sentencesFor } from './sentences/all.ts';
+import { isolated, directionOf, type Direction } from '../model/direction.ts';
+import { sentencesFor, spokenLanguage } from './sentences/all.ts';
 import { stringsFor, type Sentences, type Strings } from './strings.ts';
 
 /** The sentences of the interface and the ways to word dates. */
@@ -8,8 +9,14 @@ export interface Wording {
   readonly strings: Strings;
   /** The same as they are written, with their gaps. */
   readonly sentences: Sentences;
+  /** Which way the language is written. */
+  readonly direction: Direction;
   /** `22 November 2026`. */
   date(day: string): string;
+  /** `12`, in the language's own digits. */
+  number(value: number): string;
+  /** Texts one after the other, with the language's comma between them. */
+  list(texts: readonly string[]): string;
   /** Orders titles as a reader of the language expects. */
   compare(a: string, b: string): number;
 }
@@ -20,14 +27,20 @@ export function wordingFor(language: string, sentences: Sentences = sentencesFor
   const collator = new Intl.Collator(language, { numeric: true });
   // A handbook names few days and each of them often; formatting one takes a tenth of a millisecond.
   const known = new Map<string, string>();
+  const digits = new Intl.NumberFormat(language, { useGrouping: false });
+  const direction = directionOf(language);
+  const strings = stringsFor(sentences, spokenLanguage(language));
   return {
-    strings: stringsFor(sentences, language),
+    strings,
     sentences,
+    direction,
     date(day) {
       const words = known.get(day) ?? long.format(new Date(`${day}T00:00:00Z`));
       known.set(day, words);
       return words;
     },
+    number: (value) => digits.format(value),
+    list: (texts) => texts.map((text) => isolated(text, direction)).join(strings.comma),
     compare: (a, b) => collator.compare(a, b),
   };
 }
