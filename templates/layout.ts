@@ -12,7 +12,7 @@ const light: ReadonlySet<string> = new Set(['playbook', 'category']);
 export function layout(frame: Frame, kind: string, content: Html, tools: Tools): Html {
   const { strings, href, assets, handbook, parts } = tools;
   return html`<!doctype html>
-<html lang="${handbook.language}" data-prefix="${handbook.prefix}">
+<html lang="${handbook.language}" dir="${handbook.direction}"${handbook.digits !== 'latn' && html` data-digits="${handbook.digits}"`} data-prefix="${handbook.prefix}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${tools.policy}">

@@ -2,6 +2,7 @@
 
 import highlightPlugin from '@11ty/eleventy-plugin-syntaxhighlight';
 import { escapeHtml, trust, type Html } from '../model/html.ts';
+import { mailHeader } from '../model/mail.ts';
 import { wordsKinds } from '../model/prose.ts';
 
 interface PrismLike {
@@ -16,12 +17,12 @@ const inside = { placeholder };
 /** What stands out in words to copy: header lines such as `Subject:`, and places to fill in. */
 const grammars: Readonly<Record<(typeof wordsKinds)[number], object>> = {
   email: {
-    'mail-header': { pattern: /^(?:Subject|To|Cc|Bcc):.*/m, inside: { 'mail-header-name': /^[A-Za-z]+:/, placeholder } },
+    'mail-header': { pattern: mailHeader, inside: { 'mail-header-name': /^\p{L}+\s?:/u, placeholder } },
     placeholder,
   },
   message: inside,
   agenda: { time: /^\d{1,2}[:.]\d{2}(?:\s*[–-]\s*\d{1,2}[:.]\d{2})?/m, ...inside },
-  script: { speaker: /^\p{Lu}\p{L}{0,15}(?: \p{L}{1,15})?:(?=\s)/mu, ...inside },
+  script: { speaker: /^[\p{Lu}\p{Lo}][\p{L}\p{M}]{0,15}(?: [\p{L}\p{M}]{1,15})?\s?:(?=\s)/mu, ...inside },
 };
 
 /** The languages of the guide, beside the kinds of words. Everything else is shown as it is. */

@@ -11,6 +11,10 @@ interface IconSet {
 /** Presentation that every icon shares stands in the style sheet instead. */
 const shared = / (?:fill="none"|stroke="currentColor"|stroke-linecap="round"|stroke-linejoin="round"|stroke-width="2")/g;
 
+/** Icons that point along the line of writing: they turn round where it runs from right to left. */
+const turning =
+  /(?:^|-)(?:left|right)(?:-|$)|^(?:list|list-checks|list-ordered|list-todo|send|undo|undo-2|redo|redo-2|text|log-in|log-out)$/;
+
 /** The icons by name. */
 export interface Icons {
   readonly names: readonly string[];
@@ -30,7 +34,7 @@ export function loadIcons(): Icons {
       if (known) return known;
       const body = bodyOf(name);
       if (body === undefined) return undefined;
-      const icon = html`<svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${trust(body.replace(shared, ''))}</svg>`;
+      const icon = html`<svg class="icon${turning.test(name) && ' icon--turning'}" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${trust(body.replace(shared, ''))}</svg>`;
       made.set(name, icon);
       return icon;
     },

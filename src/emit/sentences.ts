@@ -49,6 +49,8 @@ export function searchSentences(strings: Strings, handbooks: Settings['handbooks
     unreachable: strings.handbookUnreachable,
     waiting: strings.handbookWaiting,
     kinds: strings.kinds,
+    quoted: strings.quoted('{text}'),
+    comma: strings.comma,
     handbooks,
   };
   return asFile('sentences', sentences);

@@ -1,8 +1,10 @@
 // The contract between the emitters and the look: what a theme is, and what a template may ask for.
 
+import type { Direction } from '../model/direction.ts';
 import type { Html } from '../model/html.ts';
 import type { CalloutKind, Words } from '../model/prose.ts';
 import type { Frame } from '../plan/frame.ts';
+import type { PaperName } from '../plan/paper.ts';
 import type { SheetView, WorksheetView } from '../plan/sheet.ts';
 import type { MovedView } from '../plan/plan-moved.ts';
 import type { PageView } from '../plan/views.ts';
@@ -38,9 +40,15 @@ export interface Tools {
     /** The address of the logo; absent where there is none. */
     readonly logo: string | undefined;
     readonly language: string;
+    /** Which way the language is written. */
+    readonly direction: Direction;
+    /** The digits it writes numbers with, by CLDR's names: `latn`, `arab`. */
+    readonly digits: string;
     readonly prefix: string;
     readonly address: string;
   };
+  /** The papers, the one that most readers have first. */
+  readonly papers: readonly PaperName[];
   readonly assets: AssetNames;
   /** The content policy of every page. */
   readonly policy: string;

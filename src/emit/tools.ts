@@ -3,6 +3,7 @@
 import type { Html } from '../model/html.ts';
 import { contentPolicyFor } from '../plan/content-policy.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
+import { paperFor, type PaperName } from '../plan/paper.ts';
 import type { Site } from '../plan/site.ts';
 import type { Url } from '../model/names.ts';
 import type { Highlighter } from './highlight.ts';
@@ -25,6 +26,7 @@ export function toolsFor(
   },
 ): Tools {
   const { settings } = site.handbook;
+  const papers: readonly PaperName[] = paperFor(settings.language) === 'letter' ? ['letter', 'a4'] : ['a4', 'letter'];
   const href = (address: string): string => site.prefix + address.slice(1);
   return {
     parts: parts.look,
@@ -34,15 +36,21 @@ export function toolsFor(
       organisation: settings.organisation ?? '',
       logo: settings.logo && site.media.has(settings.logo.name) ? href(`/${settings.logo.name}`) : undefined,
       language: settings.language,
+      direction: site.wording.direction,
+      digits: new Intl.NumberFormat(settings.language).resolvedOptions().numberingSystem,
       prefix: site.prefix,
       address: settings.address,
     },
+    papers,
     assets: parts.assets,
     sentences: parts.sentences,
     runSentences: parts.runSentences,
     policy: contentPolicyFor(settings),
     href,
-    pdfs: (address) => (parts.pdfs.get(address as Url) ?? []).map((file) => pdfLink(file, site)),
+    pdfs: (address) => {
+      const files = parts.pdfs.get(address as Url) ?? [];
+      return papers.flatMap((paper) => files.filter((file) => file.paper === paper)).map((file) => pdfLink(file, site));
+    },
     link(path, target) {
       const found = resolveLink(site, path, target);
       if (found.kind === 'site') return { href: href(found.address), isElsewhere: false };
@@ -64,6 +72,6 @@ export function toolsFor(
 
 function pdfLink({ url, paper, size, pages, bytes }: PdfFile, { wording }: Site): { url: string; name: string; facts: string } {
   const { strings } = wording;
-  const name = size === 'large' ? `${strings.papers[paper]}, ${strings.largePrint}` : strings.papers[paper];
+  const name = size === 'large' ? wording.list([strings.papers[paper], strings.largePrint]) : strings.papers[paper];
   return { url, name, facts: strings.pdfFacts(pages, Math.ceil(bytes / 1024)) };
 }

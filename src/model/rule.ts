@@ -22,6 +22,8 @@ export interface RuleDoc {
   readonly level: Severity;
   /** Why, with the source where there is one; where none is named, the threshold is ours. */
   readonly why: string;
+  /** The languages whose words it knows, by the first part of their tags; text in others isn't judged. Absent: it knows no words. */
+  readonly languages?: readonly string[];
   readonly bad: readonly RuleExample[];
   readonly good: readonly RuleExample[];
 }

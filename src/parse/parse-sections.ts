@@ -25,6 +25,7 @@ import {
   straySources,
   wrongLevel,
 } from './section-faults.ts';
+import { headingWithoutColon, namedHeading } from './section-words.ts';
 
 /** What front matter says of a checklist, and where. */
 export interface ChecklistKeys {
@@ -41,10 +42,10 @@ export interface SectionContext {
   readonly file: string;
   readonly category: Slug;
   readonly slug: Slug;
-  /** By the slug of what follows "Checklist:". */
+  /** By the slug of what follows "Checklist:", or the same in another language. */
   readonly checklists: ReadonlyMap<string, ChecklistKeys>;
   readonly placeOfChecklist: (slug: string) => Place;
-  /** Who signs a worksheet, by the slug of what follows "Worksheet:". */
+  /** Who signs a worksheet, by the slug of what follows "Worksheet:", or the same in another language. */
   readonly signatures: ReadonlyMap<string, readonly string[]>;
   readonly placeOfWorksheet: (slug: string) => Place;
   /** The text of a line of the file. */
@@ -79,7 +80,7 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
       if (block.level === 1) problems.push(problemAt({ file, line: block.line, column: 1 }, firstLevelHeading(inlineText(block.children))));
       parts.push({ heading: block, blocks: [], comments: [] });
     } else {
-      if (block.type === 'heading' && /^(?:checklist|worksheet):/i.test(inlineText(block.children)))
+      if (block.type === 'heading' && namedHeading(inlineText(block.children)))
         problems.push(problemAt({ file, line: block.line, column: 1 }, wrongLevel(inlineText(block.children))));
       (part?.blocks ?? intro).push(block);
     }
@@ -109,21 +110,22 @@ export function readSections(blocks: readonly (Block | Comment)[], context: Sect
       aliases: cited.aliases,
       place,
     };
-    const [, what, name] = /^(checklist|worksheet):\s*(.*)$/i.exec(title) ?? [];
-    if (what === undefined || name === undefined) {
-      const meant = /^(checklist|worksheet)\s+(\S.*)$/i.exec(title);
+    const named = namedHeading(title);
+    if (!named) {
+      const meant = headingWithoutColon(title);
       if (meant && part.blocks.some((block) => block.type === 'list' && block.items.some((item) => item.checked !== undefined))) {
-        problems.push(problemAt(place, forgottenColon(meant[1] ?? '', meant[2] ?? '')));
+        problems.push(problemAt(place, forgottenColon(meant.word, meant.name)));
         // The key is right: only the heading is to be mended.
-        renamed.add(slugOf(meant[2] ?? ''));
+        renamed.add(slugOf(meant.name));
       }
       for (const { place: at } of cited.allowed) problems.push(problemAt(at, strayAllowance));
       const id = uniqueId(title, taken);
       const section: Section = { kind: kindOf(part.blocks), id, title, ...base, blocks: withIds(part.blocks, taken) };
       return section;
     }
+    const { kind, name } = named;
     const slug = slugOf(name);
-    if (what.toLowerCase() === 'worksheet') {
+    if (kind === 'worksheet') {
       const id = uniqueId(slug, taken);
       const { problems: faults, ...body } = readWorksheetBody(withIds(part.blocks, taken, `${slug}-`), file, place);
       problems.push(...faults);

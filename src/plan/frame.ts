@@ -3,11 +3,14 @@
 import type { Hue } from '../model/handbook.ts';
 import type { Url } from '../model/names.ts';
 import type { PlannedCategory, PlannedPlaybook, Site } from './site.ts';
+import type { Wording } from './wording.ts';
 
 /** A link with its words. */
 export interface LinkView {
   readonly title: string;
   readonly url: string;
+  /** The language of the title, where it isn't the handbook's. */
+  readonly language?: string | undefined;
 }
 
 /** A step of the way back up; a category carries its icon. */
@@ -29,6 +32,8 @@ export interface MenuCategory extends LinkView {
 export interface ContentsEntry {
   readonly id: string;
   readonly title: string;
+  /** The language of the title, where it isn't the handbook's. */
+  readonly language?: string | undefined;
 }
 
 /** What surrounds a page's content. */
@@ -47,6 +52,8 @@ export interface Frame {
   readonly contents: readonly ContentsEntry[];
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
+  /** The language of the page's own text where it isn't the handbook's: the guide is in English in every handbook. */
+  readonly textLanguage: string | undefined;
 }
 
 /** How many playbooks the menu shows around the current one: a full list in every page would grow quadratically. Ours. */
@@ -70,22 +77,27 @@ export function frameOf(
     readonly contents?: readonly ContentsEntry[];
     readonly previous?: LinkView | undefined;
     readonly next?: LinkView | undefined;
+    readonly textLanguage?: string | undefined;
   },
 ): Frame {
   const { settings } = site.handbook;
+  const { strings } = site.wording;
   return {
     url: page.url,
     title: page.title,
     fullTitle:
-      page.url === '/' ? `${settings.title}: ${settings.tagline}` : [page.title, page.kind, settings.title].filter(Boolean).join(' · '),
+      page.url === '/'
+        ? `${settings.title}${strings.colon} ${settings.tagline}`
+        : [page.title, page.kind, settings.title].filter(Boolean).join(' · '),
     description: page.description,
     hue: page.category?.category.hue,
-    trail: page.url === '/' ? [] : [{ title: site.wording.strings.home, url: '/' }, ...(page.trail ?? [])],
+    trail: page.url === '/' ? [] : [{ title: strings.home, url: '/' }, ...(page.trail ?? [])],
     menu: site.categories.map((category) => menuCategory(site, category, page.category === category, page.playbook)),
     ownPages: site.ownPages.slice(0, ownPagesShown).map(({ title, url }) => ({ title, url })),
     contents: page.contents ?? [],
     previous: page.previous,
     next: page.next,
+    textLanguage: page.textLanguage,
   };
 }
 
@@ -120,10 +132,11 @@ export function pageOf<Entry>(
   number: number,
   size: number,
   base: Url,
+  wording: Wording,
 ): { readonly entries: readonly Entry[]; readonly paging: Paging | undefined } {
   const total = Math.max(1, Math.ceil(entries.length / size));
   const pages = Array.from({ length: total }, (_, index) => ({
-    title: String(index + 1),
+    title: wording.number(index + 1),
     url: pagedUrl(base, index + 1),
     isCurrent: index + 1 === number,
   }));

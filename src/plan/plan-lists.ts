@@ -26,7 +26,7 @@ export function homeView(site: Site): HomeView {
     tagline: settings.tagline,
     counts: [
       site.playbooks.length === 0 ? strings.emptyPlaybooks : strings.homeCounts(site.playbooks.length, site.checklists.length),
-      ...(tries.length > 0 ? [strings.homeTry(tries.join(', '))] : []),
+      ...(tries.length > 0 ? [strings.homeTry(site.wording.list(tries))] : []),
     ].join(' '),
     categories: site.categories.map(({ category, url: address, playbooks }) => ({
       title: category.title,
@@ -63,7 +63,7 @@ function examples(site: Site): string[] {
 /** A page of a category. */
 export function categoryView(site: Site, planned: PlannedCategory, number: number): CategoryView {
   const { category } = planned;
-  const { entries, paging } = pageOf(planned.playbooks, number, listSize, planned.url);
+  const { entries, paging } = pageOf(planned.playbooks, number, listSize, planned.url, site.wording);
   return {
     kind: 'category',
     frame: frameOf(site, { url: pagedUrl(planned.url, number), title: category.title, description: category.summary, category: planned }),
@@ -99,15 +99,16 @@ function printAll(site: Site, name: string, checklists: readonly PlannedChecklis
 /** A checklist's own page. */
 export function checklistView(site: Site, planned: PlannedChecklist): ChecklistView {
   const { playbook, checklist } = planned;
+  const { strings } = site.wording;
   return {
     kind: 'checklist',
     frame: frameOf(site, {
       url: planned.url,
       title: checklist.title,
-      kind: site.wording.strings.checklist,
-      description: `${playbook.playbook.title}: ${checklist.when}`,
+      kind: strings.checklist,
+      description: `${playbook.playbook.title}${strings.colon} ${checklist.when}`,
       trail: [
-        { title: site.wording.strings.checklists, url: '/checklists/' },
+        { title: strings.checklists, url: '/checklists/' },
         { title: playbook.playbook.title, url: planned.anchor },
       ],
       category: playbook.category,
@@ -122,7 +123,7 @@ export function checklistView(site: Site, planned: PlannedChecklist): ChecklistV
 export function checklistsView(site: Site, owners: readonly PlannedPlaybook[], number: number): ChecklistsView {
   const { strings } = site.wording;
   const base = url('checklists');
-  const { entries, paging } = pageOf(owners, number, listSize, base);
+  const { entries, paging } = pageOf(owners, number, listSize, base, site.wording);
   return {
     kind: 'checklists',
     frame: frameOf(site, { url: pagedUrl(base, number), title: strings.checklists, description: strings.checklistsIntro }),

@@ -58,7 +58,7 @@ export function playbookView(site: Site, points: ReadonlySet<string>, planned: P
       strings.minutes(planned.minutes),
       ...(planned.checklists.length > 0 ? [strings.countChecklists(planned.checklists.length)] : []),
     ],
-    alsoCalled: playbook.aliases.length > 0 ? strings.alsoCalled(playbook.aliases.join(', ')) : '',
+    alsoCalled: playbook.aliases.length > 0 ? strings.alsoCalled(site.wording.list(playbook.aliases)) : '',
     edit: editAddress(
       site,
       playbook.path,

@@ -44,7 +44,7 @@ export function sourcesView(site: Site): SourcesView {
           text: point.text,
           practices: practices
             .slice(0, practicesShown)
-            .map((practice) => ({ title: `${practice.playbook}: ${practice.title}`, url: practice.url })),
+            .map((practice) => ({ title: `${practice.playbook}${strings.colon} ${practice.title}`, url: practice.url })),
           more: hidden > 0 ? strings.andMore(hidden) : practices.length === 0 ? strings.notCovered : '',
         };
       }),
@@ -72,7 +72,7 @@ interface IndexEntry {
 
 /** The entries of the A to Z, sorted; made once for all its pages. */
 export function indexEntries(site: Site): IndexEntry[] {
-  const { strings, compare } = site.wording;
+  const { strings, compare, list } = site.wording;
   const entries: IndexEntry[] = [];
   const add = (title: string, address: string, note: string): void => {
     entries.push({ title, url: address, note, letter: letterOf(title) });
@@ -81,13 +81,13 @@ export function indexEntries(site: Site): IndexEntry[] {
     const { playbook } = planned;
     add(playbook.title, planned.url, strings.kinds.playbook);
     for (const alias of playbook.aliases) if (alias.toLowerCase() !== playbook.title.toLowerCase()) add(alias, planned.url, playbook.title);
-    for (const { checklist, anchor } of planned.checklists) add(checklist.title, anchor, `${strings.kinds.checklist}, ${playbook.title}`);
-    for (const { worksheet, anchor } of planned.worksheets) add(worksheet.title, anchor, `${strings.worksheet}, ${playbook.title}`);
+    for (const { checklist, anchor } of planned.checklists) add(checklist.title, anchor, list([strings.kinds.checklist, playbook.title]));
+    for (const { worksheet, anchor } of planned.worksheets) add(worksheet.title, anchor, list([strings.worksheet, playbook.title]));
     for (const words of planned.words)
       add(
         words.title || strings.wordsKinds[words.kind],
         `${planned.url}#${words.id}`,
-        `${strings.wordsKinds[words.kind]}, ${playbook.title}`,
+        list([strings.wordsKinds[words.kind], playbook.title]),
       );
   }
   for (const { packet, url: address } of site.packets) add(packet.title, address, strings.kinds.packet);
@@ -150,7 +150,7 @@ export function byReviewDue(site: Site): PlannedPlaybook[] {
 export function healthView(site: Site, sorted: readonly PlannedPlaybook[], number: number): HealthView {
   const { strings, date } = site.wording;
   const base = url('health');
-  const { entries, paging } = pageOf(sorted, number, listSize, base);
+  const { entries, paging } = pageOf(sorted, number, listSize, base, site.wording);
   const byOwner = groupBy(site.playbooks, (planned) => planned.playbook.owner);
   return {
     kind: 'health',

@@ -1,5 +1,6 @@
 // A checklist as it is shown, ticked and printed. Page and paper are fed from the same view.
 
+import { isolated } from '../model/direction.ts';
 import { capital } from '../model/names.ts';
 import type { Group, Item, Mode } from '../model/checklist.ts';
 import type { Block, Inline } from '../model/prose.ts';
@@ -125,9 +126,9 @@ function groupView(site: Site, group: Group, fallbackId: string): GroupView {
 }
 
 function itemView(site: Site, item: Item): ItemView {
-  const { strings } = site.wording;
+  const { strings, direction } = site.wording;
   const notes = [
-    item.who,
+    item.who === undefined ? undefined : isolated(item.who, direction),
     item.due === undefined ? undefined : strings.due(item.due),
     item.condition === undefined ? undefined : strings.if(item.condition),
   ];

@@ -230,6 +230,8 @@ export interface RuleView {
   readonly frame: Frame;
   readonly level: string;
   readonly why: string;
+  /** For which languages it holds; empty: for all. */
+  readonly languages: string;
   readonly examples: readonly { readonly label: string; readonly markdown: string; readonly message: string }[];
   /** The comment that switches the rule off. */
   readonly offSwitch: string;

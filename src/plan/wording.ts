@@ -9,6 +9,10 @@ export interface Wording {
   readonly strings: Strings;
   /** The same as they are written, with their gaps. */
   readonly sentences: Sentences;
+  /** The first part of the language's tag: `en`, `de`. */
+  readonly language: string;
+  /** The names of the months as they stand in dates. */
+  readonly months: readonly string[];
   /** Which way the language is written. */
   readonly direction: Direction;
   /** `22 November 2026`. */
@@ -33,6 +37,8 @@ export function wordingFor(language: string, sentences: Sentences = sentencesFor
   return {
     strings,
     sentences,
+    language: new Intl.Locale(language).language,
+    months: Array.from({ length: 12 }, (_, month) => monthIn(long, month)),
     direction,
     date(day) {
       const words = known.get(day) ?? long.format(new Date(`${day}T00:00:00Z`));
@@ -43,6 +49,11 @@ export function wordingFor(language: string, sentences: Sentences = sentencesFor
     list: (texts) => texts.map((text) => isolated(text, direction)).join(strings.comma),
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+function monthIn(format: Intl.DateTimeFormat, month: number): string {
+  const parts = format.formatToParts(new Date(Date.UTC(2026, month, 3)));
+  return parts.find(({ type }) => type === 'month')?.value ?? '';
 }
 
 /** The day that lies a number of months after a day; the last of the month where the day doesn't exist. */

@@ -36,6 +36,9 @@ export interface SearchStrings {
   readonly unreachable: string;
   readonly waiting: string;
   readonly kinds: Readonly<Record<PlaceKind, string>>;
+  /** Quotation marks around `{text}`, and what stands between the entries of a list. */
+  readonly quoted: string;
+  readonly comma: string;
   /** Other handbooks that are searched too. */
   readonly handbooks: readonly { readonly title: string; readonly address: string }[];
 }

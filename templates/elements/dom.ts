@@ -1,5 +1,7 @@
 // Making elements and the sentences in them.
 
+import { isolated } from '../../src/model/direction.ts';
+
 /** An element with attributes and children; texts become text, never HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -12,7 +14,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A sentence with its gaps filled. */
+/** A sentence with its gaps filled; what is written in the other direction is set apart. */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
+  const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => {
+    const value = values[name];
+    return value === undefined ? gap : isolated(value, direction);
+  });
 }

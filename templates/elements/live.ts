@@ -27,6 +27,9 @@ function showProblems(problems: Message['problems']): void {
   const overlay = document.createElement('section');
   overlay.className = 'live-problems';
   overlay.setAttribute('role', 'alert');
+  // The messages of the check are in English.
+  overlay.lang = 'en';
+  overlay.dir = 'ltr';
   const title = document.createElement('h2');
   title.textContent = `${problems.length} ${problems.length === 1 ? 'error' : 'errors'} to mend. The page below is the last good one.`;
   const list = document.createElement('ol');

@@ -2,6 +2,7 @@
 
 import { SearchEngine } from '../../src/search/engine.ts';
 import { element, fill } from './dom.ts';
+import { numberInWords } from './in-words.ts';
 import { loadFrom } from './index-source.ts';
 import { drawSheet, type OwnSheet } from './own-sheet.ts';
 
@@ -114,7 +115,7 @@ export class RapportOwnPacket extends HTMLElement {
         .toSorted((a, b) => b.place.score - a.place.score)
         .slice(0, most);
       this.piece('status').textContent =
-        places.length === 0 ? this.text('none', { query }) : this.text('found', { count: String(places.length) });
+        places.length === 0 ? this.text('none', { query }) : this.text('found', { count: numberInWords(places.length) });
       list.replaceChildren(
         ...places.map(({ playbook, place }) => {
           const title = place.title.map((piece) => piece.text).join('');
@@ -165,7 +166,7 @@ export class RapportOwnPacket extends HTMLElement {
           button.addEventListener('click', () => {
             const rest = this.chosen.filter((_, other) => other !== index);
             const next = kind === 'remove' ? rest : [...rest.slice(0, to), this.chosen[index] ?? { id, title }, ...rest.slice(to)];
-            this.change(next, this.text(kind === 'remove' ? 'removed' : 'moved', { title: name, position: String(to + 1) }));
+            this.change(next, this.text(kind === 'remove' ? 'removed' : 'moved', { title: name, position: numberInWords(to + 1) }));
             // The keyboard stays with the sheet that was moved.
             const entries = this.piece('chosen').querySelectorAll('li');
             const entry = entries[Math.min(to, this.chosen.length - 1)];
@@ -201,7 +202,7 @@ export class RapportOwnPacket extends HTMLElement {
           ? [
               drawSheet(
                 sheet,
-                this.text('number', { number: String(index + 1), total: String(sheets.length) }),
+                this.text('number', { number: numberInWords(index + 1), total: numberInWords(sheets.length) }),
                 this.text('code', { address: sheet.address }),
                 words,
               ),

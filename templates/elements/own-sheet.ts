@@ -40,7 +40,7 @@ export function drawSheet(sheet: OwnSheet, number: string, code: string, words: 
       'p',
       { class: 'sheet__provenance' },
       element('span', {}, [sheet.title, sheet.version, sheet.reviewed].filter(Boolean).join(' · ')),
-      element('span', {}, sheet.address),
+      element('span', { dir: 'ltr' }, sheet.address),
     ),
   );
   const mode = element('p', { class: 'sheet__mode' }, element('span', {}, sheet.modeLine));
@@ -90,7 +90,7 @@ function drawPrompt({ text, lines }: OwnSheet['groups'][number]['items'][number]
 }
 
 function line(label: string, filled?: string): HTMLElement {
-  return element('div', {}, element('dt', {}, label), element('dd', filled === undefined ? {} : { 'data-fill': filled }));
+  return element('div', {}, element('dt', {}, label), element('dd', filled === undefined ? {} : { 'data-fill': filled, dir: 'auto' }));
 }
 
 function drawCode({ size, path }: NonNullable<OwnSheet['picture']>, label: string): SVGElement {

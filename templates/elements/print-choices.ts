@@ -2,12 +2,10 @@
 // and nothing else, and stay in this browser.
 
 import { dayOf, dueDay } from '../../src/runs/due-day.ts';
+import { dayInWords } from './in-words.ts';
 
 /** What was chosen, by the names of the controls. */
 type Choices = Readonly<Record<string, string>>;
-
-/** Countries that print on Letter (CLDR, paperSize "US-Letter"). */
-const letterCountries = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
 
 /** The form above a sheet. Fetched when someone opens it, or has chosen before; until then pages print as they are. */
 class RapportChoices extends HTMLElement {
@@ -19,7 +17,7 @@ class RapportChoices extends HTMLElement {
     // What was chosen before this script had come stays.
     const isTouched = this.controls().some((control) => isChanged(control));
     for (const control of isTouched ? [] : this.controls()) {
-      const value = kept[control.name] ?? (control.name === 'paper' ? usualPaper() : undefined);
+      const value = kept[control.name];
       if (value === undefined) continue;
       if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === 'yes';
       else if (!(control instanceof HTMLSelectElement) || [...control.options].some((option) => option.value === value))
@@ -62,10 +60,10 @@ class RapportChoices extends HTMLElement {
     }
     const day = dayOf(start) ? start : undefined;
     fill('name', name);
-    fill('start', day === undefined ? '' : inWords(day));
+    fill('start', day === undefined ? '' : dayInWords(day));
     for (const note of document.querySelectorAll<HTMLElement>('[data-due]')) {
       const due = day === undefined ? undefined : dueDay(day, note.dataset['due'] ?? '');
-      note.dataset['day'] = due === undefined ? '' : ` · ${inWords(due)}`;
+      note.dataset['day'] = due === undefined ? '' : ` · ${dayInWords(due)}`;
     }
   }
 
@@ -101,22 +99,6 @@ function isChanged(control: HTMLInputElement | HTMLSelectElement): boolean {
 
 function fill(what: string, text: string): void {
   for (const place of document.querySelectorAll(`[data-fill="${what}"]`)) place.textContent = text;
-}
-
-function usualPaper(): string {
-  const country = new Intl.Locale(navigator.language).maximize().region ?? '';
-  return letterCountries.has(country) ? 'letter' : 'a4';
-}
-
-/** A day as the handbook's language writes it: "Tue 24 November". */
-function inWords(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(document.documentElement.lang, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(date);
 }
 
 customElements.define('rapport-choices', RapportChoices);

@@ -2,6 +2,7 @@
 
 import { alikeEnough, likeness } from '../../src/runs/likeness.ts';
 import { element, fill } from './dom.ts';
+import { dateInWords, numberInWords } from './in-words.ts';
 
 interface Revision {
   readonly revision: string;
@@ -57,8 +58,8 @@ export class RapportRevision extends HTMLElement {
       const count = changes.added.length + changes.gone.length + changes.reworded.length;
       this.say((count === 0 ? this.dataset['moved'] : count === 1 ? this.dataset['oldOne'] : this.dataset['old']) ?? '', {
         printed,
-        on: mine.on,
-        count: String(count),
+        on: dateInWords(mine.on),
+        count: numberInWords(count),
         revision: current.revision,
       });
       this.list(changes);

@@ -5,6 +5,7 @@ import type { Filter } from '../../src/search/engine.ts';
 import { placeKinds, type PlaceKind } from '../../src/search/format.ts';
 import { Handbooks, type Answer } from '../../src/search/handbooks.ts';
 import { element, fill } from './dom.ts';
+import { numberInWords } from './in-words.ts';
 import { loadFrom } from './index-source.ts';
 import { SearchMemory } from './search-memory.ts';
 import type { SearchStrings } from '../../src/search/strings.ts';
@@ -45,6 +46,7 @@ export class SearchBox {
     );
     this.input = element('input', {
       type: 'search',
+      dir: 'auto',
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: 'false',
@@ -120,12 +122,11 @@ export class SearchBox {
     if (rung === 'empty') parts.push(strings.emptyWords);
     else if (rung === 'none') parts.push(fill(strings.noResults, { query }), strings.noResultsNext);
     else {
-      parts.push(
-        counts.all === 1 ? strings.oneResult : fill(strings.results, { count: counts.all.toLocaleString(document.documentElement.lang) }),
-      );
+      parts.push(counts.all === 1 ? strings.oneResult : fill(strings.results, { count: numberInWords(counts.all) }));
       for (const one of meant) parts.push(fill(strings.meant, one));
       if (rung === 'some') parts.push(strings.someWords);
-      if (unknown.length > 0) parts.push(fill(strings.unknown, { words: unknown.map((word) => `“${word}”`).join(', ') }));
+      if (unknown.length > 0)
+        parts.push(fill(strings.unknown, { words: unknown.map((word) => fill(strings.quoted, { text: word })).join(strings.comma) }));
     }
     for (const title of unreachable) parts.push(fill(strings.unreachable, { title }));
     for (const title of waiting) parts.push(fill(strings.waiting, { title }));
@@ -195,7 +196,7 @@ export class SearchBox {
       return;
     }
     const again = recent.map((query) => {
-      const button = element('button', { type: 'button', class: 'search-ways__again' }, query);
+      const button = element('button', { type: 'button', class: 'search-ways__again', dir: 'auto' }, query);
       button.addEventListener('click', () => {
         this.input.value = query;
         this.input.focus();
@@ -227,8 +228,7 @@ function row(
 ): HTMLElement {
   const buttons = choices.map(({ value, text, count }) => {
     const button = element('button', { type: 'button', name, value, 'aria-pressed': String(value === pressed) }, text);
-    if (count !== undefined)
-      button.append(' ', element('span', { class: 'search-filters__count' }, count.toLocaleString(document.documentElement.lang)));
+    if (count !== undefined) button.append(' ', element('span', { class: 'search-filters__count' }, numberInWords(count)));
     return button;
   });
   return element('div', { role: 'group', 'aria-label': label }, ...buttons);

@@ -4,6 +4,7 @@
 import type { Answer, Result } from '../../src/search/handbooks.ts';
 import type { Place } from '../../src/search/results.ts';
 import { element, fill } from './dom.ts';
+import { dateInWords, numberInWords } from './in-words.ts';
 import { SearchBox } from './search-box.ts';
 import { missedAsCsv } from './search-memory.ts';
 import { addressOf, excerptOf, marked, pathOf } from './search-result.ts';
@@ -89,7 +90,13 @@ export class SearchPage {
         summary.focus();
       });
       const entries = missed.map(({ query, times, last }) =>
-        element('li', {}, element('q', {}, query), ' ', element('span', {}, fill(strings.missedTimes, { times: String(times), last }))),
+        element(
+          'li',
+          {},
+          element('q', {}, query),
+          ' ',
+          element('span', {}, fill(strings.missedTimes, { times: numberInWords(times), last: dateInWords(last) })),
+        ),
       );
       body.replaceChildren(element('ul', {}, ...entries), element('p', { class: 'search-missed__tools' }, save, clear));
     };

@@ -22,7 +22,7 @@ export function pathOf(result: Result, place: Place, isFirst: boolean, strings: 
     'span',
     { class: 'result__path' },
     element('span', { class: 'result__kind' }, strings.kinds[place.kind]),
-    ...steps.filter(Boolean).map((step) => element('span', {}, step)),
+    ...steps.filter(Boolean).map((step) => element('span', { dir: 'auto' }, step)),
   );
 }
 

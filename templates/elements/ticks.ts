@@ -67,7 +67,7 @@ export class RapportTicks extends HTMLElement {
     );
     for (const box of boxes) if (on.has(box.name)) box.checked = true;
     if (Object.keys(moved).length > 0) this.store.write(moved);
-    if (gone.length > 0) this.say((this.dataset['gone'] ?? '').replace('{items}', gone.join('; ')));
+    if (gone.length > 0) this.say((this.dataset['gone'] ?? '').replace('{items}', gone.join(' · ')));
     this.show();
   }
 
@@ -114,8 +114,8 @@ export class RapportTicks extends HTMLElement {
     const boxes = this.boxes();
     const progress = (list: readonly HTMLInputElement[]): string =>
       (this.dataset['progress'] ?? '')
-        .replace('{done}', String(list.filter((box) => box.checked).length))
-        .replace('{total}', String(list.length));
+        .replace('{done}', inDigits(list.filter((box) => box.checked).length))
+        .replace('{total}', inDigits(list.length));
     for (const group of this.querySelectorAll('fieldset')) {
       const count = group.querySelector('.group__count');
       if (count) count.textContent = progress(boxes.filter((box) => group.contains(box)));
@@ -132,6 +132,11 @@ export class RapportTicks extends HTMLElement {
     const note = this.querySelector('[role=status]');
     if (note && note.textContent !== words) note.textContent = words;
   }
+}
+
+/** A number in the digits of the handbook's language; not from `in-words.ts`, which would become a file of its own to load. */
+function inDigits(value: number): string {
+  return value.toLocaleString(document.documentElement.lang);
 }
 
 function tickOf(box: HTMLInputElement): Tick {

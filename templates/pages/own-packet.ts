@@ -12,8 +12,8 @@ export function ownPacket(view: OwnPacketView, tools: Tools): Html {
 <noscript><p>${strings.ownPacketNeedsScript}</p></noscript>
 <rapport-own-packet class="own" hidden data-found="${strings.ownFound}" data-none="${strings.ownNone}" data-added="${strings.ownAdded}" data-removed="${strings.ownRemoved}" data-moved="${strings.ownMoved}" data-gone="${strings.ownGone}" data-add="${strings.ownAdd}" data-up="${strings.ownUp}" data-down="${strings.ownDown}" data-remove="${strings.ownRemove}" data-copied="${strings.copied}" data-copy-failed="${strings.copyFailed}" data-for="${strings.forName}" data-start="${strings.startDate}" data-date="${strings.date}" data-number="${strings.sheetOfGap}" data-code="${strings.qrGap}">
 <div class="own__work">
-<label class="choice"><span>${strings.ownName}</span><input type="text" class="own__name" autocomplete="off" value="${strings.ownPacket}"></label>
-<label class="choice"><span>${strings.ownFind}</span><input type="search" class="own__find" autocomplete="off" placeholder="${strings.ownFindHint}"></label>
+<label class="choice"><span>${strings.ownName}</span><input type="text" class="own__name" autocomplete="off" dir="auto" value="${strings.ownPacket}"></label>
+<label class="choice"><span>${strings.ownFind}</span><input type="search" class="own__find" autocomplete="off" dir="auto" placeholder="${strings.ownFindHint}"></label>
 <p class="own__status facts" role="status"></p>
 <ul class="own__results"></ul>
 <h2>${strings.ownChosen}</h2>
@@ -22,7 +22,7 @@ export function ownPacket(view: OwnPacketView, tools: Tools): Html {
 <p class="own__tools"><rapport-print><button type="button" class="button">${icon('printer')}${strings.printAll}</button></rapport-print><button type="button" class="action own__share">${icon('copy')}${strings.ownShare}</button><button type="button" class="action own__clear">${strings.clear}</button></p>
 <p class="sheet__kept">${strings.ownKept}</p>
 ${choices([], tools)}</div>
-<article class="cover own__cover"><header class="head"><p class="head__category">${strings.kinds.packet}</p><p class="own__title"></p></header><dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl><ol class="cover__contents own__contents"></ol></article>
+<article class="cover own__cover"><header class="head"><p class="head__category">${strings.kinds.packet}</p><p class="own__title" dir="auto"></p></header><dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl><ol class="cover__contents own__contents"></ol></article>
 <div class="sheets own__sheets"></div>
 </rapport-own-packet>
 <p class="more"><a href="${href('/packets/')}">${strings.allPackets}${icon('arrow-right')}</a></p>`;

@@ -18,7 +18,7 @@ export function playbook(view: PlaybookView, tools: Tools): Html {
 </header>
 <div class="intro">${prose(view.intro, view.path, tools)}</div>
 ${view.sections.map((one) => section(one, view.path, tools))}
-${view.alsoCalled && html`<p class="playbook__names">${view.frame.title}, ${view.alsoCalled}.</p>`}
+${view.alsoCalled && html`<p class="playbook__names"><bdi>${view.frame.title}</bdi>${strings.comma}${view.alsoCalled}.</p>`}
 <p class="printed-from">${strings.printedFrom(view.address)} · ${view.facts.slice(0, 2).join(' · ')}</p>
 ${view.related.length > 0 && html`<aside class="related"><h2>${strings.related}</h2>${playbookList(view.related, 3, tools)}</aside>`}
 </article>`;
@@ -41,7 +41,7 @@ ${body}${sources(one.sources, tools)}</section>
 function checklistBody(one: SectionView & { readonly kind: 'checklist' }, tools: Tools): Html {
   const { sheet } = one;
   const facts = [sheet.modeLine.replace(/\.$/, ''), sheet.when, sheet.cadence, sheet.runBy].filter(Boolean);
-  return html`${sheet.purpose.length > 0 && html`<div class="prose">${prose(sheet.purpose, sheet.path, tools)}</div>`}<div class="checklist"><div class="checklist__head"><p class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p><a class="action" href="${tools.href(sheet.url)}" aria-label="${tools.strings.openChecklist}: ${sheet.title}">${tools.icon('printer')}${tools.strings.openChecklist}</a></div>
+  return html`${sheet.purpose.length > 0 && html`<div class="prose">${prose(sheet.purpose, sheet.path, tools)}</div>`}<div class="checklist"><div class="checklist__head"><p class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p><a class="action" href="${tools.href(sheet.url)}" aria-label="${tools.strings.openChecklist}${tools.strings.colon} ${sheet.title}">${tools.icon('printer')}${tools.strings.openChecklist}</a></div>
 ${tools.parts.checklist(sheet, 3, tools)}</div>
 `;
 }

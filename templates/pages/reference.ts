@@ -1,8 +1,10 @@
 // Reference pages: search, sources, A to Z, health, guide, not found.
 
 import type { Tools } from '../../src/emit/theme.ts';
+import { directionOf } from '../../src/model/direction.ts';
 import { guideAnchors } from '../../src/model/handbook.ts';
 import { html, type Html } from '../../src/model/html.ts';
+import type { Frame } from '../../src/plan/frame.ts';
 import type {
   GuidePageView,
   GuideView,
@@ -41,7 +43,7 @@ ${nothingYet(view.empty, tools)}${view.documents.map(
 export function index(view: IndexView, tools: Tools): Html {
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${tools.strings.indexIntro}</p></header>
 ${view.letters.length > 0 && html`<nav class="letters" aria-label="${tools.strings.letters}"><ul>${view.letters.map((letter) => html`<li><a href="${tools.href(letter.url)}"${letter.isCurrent && html` aria-current="page"`}>${letter.title}</a></li>`)}</ul></nav>`}${nothingYet(view.empty, tools)}
-${view.groups.map((group) => html`<section class="index"><h2 id="${group.id}">${group.letter}</h2><ul>${group.entries.map((entry) => html`<li><a href="${tools.href(entry.url)}">${entry.title}</a> <span>${entry.note}</span></li>\n`)}</ul></section>\n`)}`;
+${view.groups.map((group) => html`<section class="index"><h2 id="${group.id}">${group.letter}</h2><ul>${group.entries.map((entry) => html`<li><a href="${tools.href(entry.url)}" dir="auto">${entry.title}</a> <span>${entry.note}</span></li>\n`)}</ul></section>\n`)}`;
 }
 
 /** The state of the handbook. Overdue is said by the reader's browser, which knows the day. */
@@ -51,40 +53,48 @@ export function health(view: HealthView, tools: Tools): Html {
 ${nothingYet(view.empty, tools)}${
     view.playbooks.length > 0 &&
     html`<section><h2>${strings.lastReview}</h2><div class="table" tabindex="0" role="group" aria-label="${strings.lastReview}"><table><thead><tr><th scope="col">${strings.playbook}</th><th scope="col">${strings.owner}</th><th scope="col">${strings.lastReview}</th><th scope="col">${strings.reviewDue}</th></tr></thead><tbody>${view.playbooks.map((row) => html`<tr><th scope="row"><a href="${href(row.url)}">${row.title}</a></th><td>${row.owner}</td><td>${row.reviewed}</td><td><rapport-due data-day="${row.dueDay}" data-overdue="${strings.overdue}">${row.due}</rapport-due></td></tr>\n`)}</tbody></table></div>${paging(view.paging, tools)}</section>
-<section><h2>${strings.owners}</h2><ul>${view.owners.map((owner) => html`<li>${owner.name}: ${owner.playbooks}</li>`)}</ul></section>`
+<section><h2>${strings.owners}</h2><ul>${view.owners.map((owner) => html`<li><bdi>${owner.name}</bdi>${strings.colon} ${owner.playbooks}</li>`)}</ul></section>`
   }
-${view.coverage && html`<section><h2>${strings.coverage}</h2><p>${view.coverage}. <a href="${href('/sources/')}">${strings.sourcesSee}</a></p>${view.uncovered.length > 0 && html`<h3>${strings.notCovered}</h3><ul>${view.uncovered.map((point) => html`<li>${point.id}: ${point.text}</li>`)}</ul>`}</section>`}
+${view.coverage && html`<section><h2>${strings.coverage}</h2><p>${view.coverage}. <a href="${href('/sources/')}">${strings.sourcesSee}</a></p>${view.uncovered.length > 0 && html`<h3>${strings.notCovered}</h3><ul>${view.uncovered.map((point) => html`<li><bdi>${point.id}</bdi>${strings.colon} ${point.text}</li>`)}</ul>`}</section>`}
 ${view.changes.length > 0 && html`<section><h2>${strings.recentChanges}</h2>${changeList(view.changes, tools)}</section>`}`;
 }
 
 /** The guide's main page, with its other pages and the rules of the linter at the end. */
 export function guide(view: GuideView, tools: Tools): Html {
   const { strings, href } = tools;
-  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p></header>
-<div class="prose guide">${prose(view.blocks, view.path, tools)}</div>
+  const foreign = inItsLanguage(view.frame);
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary"${foreign}>${view.summary}</p>${foreign && html`<p>${strings.guideLanguage}</p>`}</header>
+<div class="prose guide"${foreign}>${prose(view.blocks, view.path, tools)}</div>
 ${
   view.pages.length > 0 &&
   html`<h2 id="${guideAnchors.pages}">${strings.guidePages}</h2>
-<ul class="guide-pages">${view.pages.map(
+<ul class="guide-pages"${foreign}>${view.pages.map(
     (page) => html`<li><a href="${href(page.url)}">${page.title}</a><p>${page.summary}</p></li>
 `,
   )}</ul>
 `
 }<h2 id="${guideAnchors.rules}">${strings.rules}</h2>
-<ul class="rule-list">${view.rules.map((rule) => html`<li><a href="${href(rule.url)}">${rule.title.replaceAll('`', '')}</a></li>`)}</ul>`;
+<ul class="rule-list"${foreign}>${view.rules.map((rule) => html`<li><a href="${href(rule.url)}">${rule.title.replaceAll('`', '')}</a></li>`)}</ul>`;
 }
 
 /** Another page of the guide. */
 export function guidePage(view: GuidePageView, tools: Tools): Html {
-  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p></header>
-<div class="prose guide">${prose(view.blocks, view.path, tools)}</div>`;
+  const foreign = inItsLanguage(view.frame);
+  return html`<header class="head"><h1${foreign}>${view.frame.title}</h1><p class="head__summary"${foreign}>${view.summary}</p>${foreign && html`<p>${tools.strings.guideLanguage}</p>`}</header>
+<div class="prose guide"${foreign}>${prose(view.blocks, view.path, tools)}</div>`;
+}
+
+/** Marks text that is in another language than the handbook, and that language's direction. */
+function inItsLanguage({ textLanguage }: Frame): Html | false {
+  return textLanguage !== undefined && html` lang="${textLanguage}" dir="${directionOf(textLanguage)}"`;
 }
 
 /** A rule of the checklist linter. */
 export function rule(view: RuleView, tools: Tools): Html {
   const { strings } = tools;
-  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${view.why}</p><p class="facts"><span>${view.level}</span></p></header>
-<div class="prose">${view.examples.map((example) => html`<h2>${example.label}</h2>${code('markdown', example.markdown, tools)}${example.message && html`<p>${strings.ruleSays}: ${example.message}.</p>`}`)}
+  const foreign = inItsLanguage(view.frame);
+  return html`<header class="head"><h1${foreign}>${view.frame.title}</h1><p class="head__summary"${foreign}>${view.why}</p><p class="facts"><span>${view.level}</span>${view.languages && html`<span>${view.languages}</span>`}</p></header>
+<div class="prose">${view.examples.map((example) => html`<h2>${example.label}</h2>${code('markdown', example.markdown, tools)}${example.message && html`<p>${strings.ruleSays}${strings.colon} <span${foreign}>${example.message}.</span></p>`}`)}
 <h2>${strings.ruleOff}</h2><p>${strings.ruleOffHow}</p>${code('markdown', view.offSwitch, tools)}</div>`;
 }
 

@@ -24,9 +24,9 @@ export function packetPage(view: PacketView, tools: Tools): Html {
   return html`<div class="sheet-bar">${printButton(strings.printAll, tools)}${startRun(view.frame.url, view.oldAddresses, tools)}</div>${pdfs(view.frame.url, tools)}
 ${choices(rolesOf(view.sheets.map(({ sheet: one }) => one)), tools)}${news(tools)}
 <article class="cover">
-<header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p><p class="cover__version">${strings.version(view.revision)} · ${view.address}</p></header>
+<header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p><p class="cover__version">${strings.version(view.revision)} · <span dir="ltr">${view.address}</span></p></header>
 <div class="cover__code">${tools.qr(view.codeAddress, strings.qr(view.address))}</div>
-<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
+<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
 <div class="prose">${prose(view.cover, view.path, tools)}</div>
 <h2>${strings.contents}</h2>
 <ol class="cover__contents">${view.sheets.map(({ id, sheet: one }) => html`<li><a href="#${id}">${one.title}</a><span>${one.kind === 'checklist' ? one.when : strings.worksheet}</span></li>`)}</ol>
@@ -59,7 +59,7 @@ function pdfs(url: string, tools: Tools): Html | false {
   const files = tools.pdfs(url);
   return (
     files.length > 0 &&
-    html`<p class="pdfs">${tools.strings.asPdf}: ${files.map(({ url: address, name, facts }) => html`<span><a href="${tools.href(address)}" type="application/pdf">${name}</a> (${facts})</span>`)}</p>`
+    html`<p class="pdfs">${tools.strings.asPdf}${tools.strings.colon} ${files.map(({ url: address, name, facts }) => html`<span><a href="${tools.href(address)}" type="application/pdf">${name}</a> (${facts})</span>`)}</p>`
   );
 }
 

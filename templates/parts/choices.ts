@@ -11,11 +11,15 @@ export function choices(roles: readonly string[], tools: Tools): Html {
     html`<label class="choice"><span>${label}</span><select name="${name}">${options}</select></label>`;
   return html`<rapport-choices class="choices"><details><summary>${strings.choices}</summary>
 <div class="choices__grid">
-${select('paper', strings.choosePaper, [option('a4', strings.papers.a4), option('letter', strings.papers.letter)])}
+${select(
+  'paper',
+  strings.choosePaper,
+  tools.papers.map((paper) => option(paper, strings.papers[paper])),
+)}
 ${select('size', strings.chooseSize, [option('normal', strings.normalPrint), option('large', strings.largePrint)])}
 ${select('detail', strings.chooseDetail, [option('why', strings.withWhy), option('items', strings.itemsOnly), option('lines', strings.withLines)])}
 ${roles.length > 0 && select('who', strings.chooseWho, [option('', strings.everyone), ...roles.map((role) => option(role, role))])}
-<label class="choice"><span>${strings.forName}</span><input name="name" type="text" autocomplete="off"></label>
+<label class="choice"><span>${strings.forName}</span><input name="name" type="text" autocomplete="off" dir="auto"></label>
 <label class="choice"><span>${strings.startDate}</span><input name="start" type="date"></label>
 <label class="choice choice--box"><input name="ticks" type="checkbox"><span>${strings.withTicks}</span></label>
 </div></details></rapport-choices>

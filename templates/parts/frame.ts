@@ -2,7 +2,7 @@
 
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
-import type { ContentsEntry, Frame, LinkView, MenuCategory } from '../../src/plan/frame.ts';
+import type { Frame, LinkView, MenuCategory } from '../../src/plan/frame.ts';
 
 /** The bar at the top. The search control is a link to the A to Z until script makes it a search. */
 export function header(frame: Frame, tools: Tools): Html {
@@ -25,7 +25,7 @@ function colours(name: string, button: string, tools: Tools): Html {
 
 /** A control that opens the search. */
 export function searchControl(name: string, label: string, tools: Tools): Html {
-  return html`<a class="search-control ${name}" href="${tools.href('/index/')}" data-search>${tools.icon('search')}<span class="search-control__label">${label}</span><kbd class="search-control__key" aria-hidden="true">Ctrl K</kbd></a>`;
+  return html`<a class="search-control ${name}" href="${tools.href('/index/')}" data-search>${tools.icon('search')}<span class="search-control__label">${label}</span><kbd class="search-control__key" aria-hidden="true">${tools.strings.searchKeys}</kbd></a>`;
 }
 
 /** The menu: beside the page where there is room, else a sheet over it. Without script its link leads to it. */
@@ -70,12 +70,17 @@ export function trail(frame: Frame, tools: Tools): Html | false {
 export function contents(frame: Frame, tools: Tools): Html | false {
   return (
     frame.contents.length > 1 &&
-    html`<rapport-contents class="contents"><nav class="contents__list" aria-label="${tools.strings.onThisPage}"><p class="contents__label">${tools.strings.onThisPage}</p>${contentsList(frame.contents)}</nav></rapport-contents>\n`
+    html`<rapport-contents class="contents"><nav class="contents__list" aria-label="${tools.strings.onThisPage}"><p class="contents__label">${tools.strings.onThisPage}</p>${contentsList(frame)}</nav></rapport-contents>\n`
   );
 }
 
-function contentsList(entries: readonly ContentsEntry[]): Html {
-  return html`<ul>${entries.map((entry) => html`<li><a href="#${entry.id}">${entry.title}</a></li>`)}</ul>`;
+function contentsList({ contents: entries }: Frame): Html {
+  return html`<ul>${entries.map((entry) => html`<li><a href="#${entry.id}"${inLanguage(entry)}>${entry.title}</a></li>`)}</ul>`;
+}
+
+/** Marks a title that is in another language than the handbook. */
+function inLanguage({ language }: Pick<LinkView, 'language'>): Html | false {
+  return language !== undefined && html` lang="${language}"`;
 }
 
 /** The pages before and after, in reading order. */

@@ -25,7 +25,7 @@ export function nothingYet(sentence: string, { strings, href, icon }: Tools): Ht
 export function packetList(cards: readonly PacketCard[], level: 2 | 3, tools: Tools): Html {
   return html`<ul class="packets">${cards.map((card) => {
     const link = html`<a href="${tools.href(card.url)}">${card.title}</a>`;
-    return html`<li class="packet">${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p class="packet__summary">${card.summary}</p><p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p><a class="action packet__print" href="${tools.href(card.url)}" aria-label="${tools.strings.print}: ${card.title}">${tools.icon('printer')}${tools.strings.print}</a></li>\n`;
+    return html`<li class="packet">${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p class="packet__summary">${card.summary}</p><p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p><a class="action packet__print" href="${tools.href(card.url)}" aria-label="${tools.strings.print}${tools.strings.colon} ${card.title}">${tools.icon('printer')}${tools.strings.print}</a></li>\n`;
   })}</ul>`;
 }
 

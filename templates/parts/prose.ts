@@ -42,7 +42,7 @@ function block(one: Block, path: string, tools: Tools): Html {
 
 /** A block of code that scrolls by itself where it is too wide. */
 export function code(language: string, text: string, tools: Tools): Html {
-  return html`<div class="code" tabindex="0" role="group" aria-label="${language || 'text'}">${tools.highlight(language, text)}</div>\n`;
+  return html`<div class="code" dir="${language === '' ? 'auto' : 'ltr'}" tabindex="0" role="group" aria-label="${language || tools.strings.plainText}">${tools.highlight(language, text)}</div>\n`;
 }
 
 function heading(level: number, id: string, content: Html): Html {

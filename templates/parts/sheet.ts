@@ -19,15 +19,15 @@ export function sheet(
   return html`<article class="sheet">
 <header class="sheet__head">
 <div class="sheet__about">${options.number !== undefined && html`<p class="sheet__number">${options.number}</p>`}${heading}
-${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${strings.when}</dt><dd>${view.when}${view.cadence && html`, ${view.cadence}`}</dd></div><div><dt>${strings.runBy}</dt><dd>${view.runBy}</dd></div><div><dt>${strings.owner}</dt><dd>${view.owner}</dd></div><div class="sheet__playbook"><dt>${strings.fromPlaybook}</dt><dd><a href="${tools.href(view.playbookUrl)}">${view.playbookTitle}</a></dd></div></dl></div>
+${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${strings.when}</dt><dd>${view.when}${view.cadence && html`${strings.comma}${view.cadence}`}</dd></div><div><dt>${strings.runBy}</dt><dd>${view.runBy}</dd></div><div><dt>${strings.owner}</dt><dd>${view.owner}</dd></div><div class="sheet__playbook"><dt>${strings.fromPlaybook}</dt><dd><a href="${tools.href(view.playbookUrl)}">${view.playbookTitle}</a></dd></div></dl></div>
 <div class="sheet__code">${tools.qr(view.codeAddress, strings.qr(view.address))}</div>
-<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
+<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
 </header>
 <p class="sheet__mode"><span>${view.modeLine}</span>${view.stamp && html`<span class="sheet__stamp">${view.stamp}</span>`}</p>
 ${tools.parts.checklist(view, options.level === 1 ? 2 : 3, tools, { prefix: options.id === undefined ? '' : `${options.id}-` })}
 <footer class="sheet__foot">
 ${signatures(view.signatures, tools)}
-<p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)}<span class="sheet__reviewed"> · ${strings.reviewed(view.reviewed)}</span></span><span>${view.address}</span></p>
+<p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)}<span class="sheet__reviewed"> · ${strings.reviewed(view.reviewed)}</span></span><span dir="ltr">${view.address}</span></p>
 </footer>
 </article>
 `;
@@ -40,5 +40,5 @@ export function signatures(names: readonly string[], tools: Tools): Html {
 
 /** A copy of a sheet's items for paper: no boxes that could be ticked on screen, nothing for screen readers. */
 export function sheetCopy(view: SheetView, tools: Tools): Html {
-  return html`<div class="sheet sheet--copy" aria-hidden="true"><p class="sheet__title">${view.title}</p><p class="sheet__mode">${view.modeLine}</p>${view.groups.map((group) => html`<p class="group__title">${group.title}</p><ul class="group__items">${group.items.map((one) => html`<li class="item"><span class="item__line"><span class="item__box"></span><span class="item__text">${one.text}</span></span></li>`)}</ul>`)}<p class="sheet__provenance"><span>${view.title} · ${tools.strings.version(view.revision)}</span><span>${view.address}</span></p></div>`;
+  return html`<div class="sheet sheet--copy" aria-hidden="true"><p class="sheet__title">${view.title}</p><p class="sheet__mode">${view.modeLine}</p>${view.groups.map((group) => html`<p class="group__title">${group.title}</p><ul class="group__items">${group.items.map((one) => html`<li class="item"><span class="item__line"><span class="item__box"></span><span class="item__text">${one.text}</span></span></li>`)}</ul>`)}<p class="sheet__provenance"><span>${view.title} · ${tools.strings.version(view.revision)}</span><span dir="ltr">${view.address}</span></p></div>`;
 }

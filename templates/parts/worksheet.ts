@@ -19,9 +19,9 @@ export function worksheetSheet(view: WorksheetView, options: { readonly id: stri
   const { strings } = tools;
   return html`<article class="sheet sheet--worksheet">
 <header class="sheet__head"><div class="sheet__about"><p class="sheet__number">${options.number}</p><h2 class="sheet__title" id="${options.id}">${view.title}</h2></div>
-<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl></header>
+<dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl></header>
 ${tools.parts.worksheet(view, 3, tools)}
-<footer class="sheet__foot">${signatures(view.signatures, tools)}<p class="sheet__provenance"><span>${view.title} · ${strings.reviewed(view.reviewed)}</span><span>${view.address}</span></p></footer>
+<footer class="sheet__foot">${signatures(view.signatures, tools)}<p class="sheet__provenance"><span>${view.title} · ${strings.reviewed(view.reviewed)}</span><span dir="ltr">${view.address}</span></p></footer>
 </article>
 `;
 }

@@ -11,8 +11,9 @@ const codesOfRules: ReadonlySet<string> = new Set(checklistRules.map((rule) => r
 const sources = 'documents:\n  XX: { title: X }\npoints:\n  - { id: XX-1, home: executive, point: Ask. }\n';
 
 /** What the linter says of a checklist with these lines under its heading. */
-function lint(items: string, keys = checklistKeys('x')): Problem[] {
+function lint(items: string, keys = checklistKeys('x'), language = 'en'): Problem[] {
   const { handbook } = handbookOf({
+    'handbook.yml': `language: ${language}\ncategories:\n  - { id: executive, title: Executive, summary: x }\n`,
     'executive/a.md': playbookText({ front: keys, body: `## Checklist: x\n${items}\n` }),
     'sources.yml': sources,
   });
@@ -150,5 +151,82 @@ describe('the off-switch', () => {
   it('outside a checklist is told', () => {
     const { problems } = handbookOf({ 'executive/a.md': playbookText({ body: '## Ask\n<!-- allow: trait: habit -->\ntext\n' }) });
     expect(problems).toHaveLength(1);
+  });
+});
+
+describe('in other languages', () => {
+  const inLanguage = (language: string, items: string, code: string): string[] =>
+    lint(items, checklistKeys('x'), language)
+      .filter((problem) => problem.code === code)
+      .map(({ message, hint }) => `${message}: ${hint}`);
+
+  it.each([
+    ['trait', '### Before\n- [ ] Be punctual\n- [ ] Dial'],
+    ['state', '### Before\n- [ ] Check the room\n- [ ] Dial'],
+    ['one-action', '### Before\n- [ ] Lock the drawer and call reception\n- [ ] Dial'],
+  ])('a rule that knows English words only is not applied: %s', (code, items) => {
+    expect(inLanguage('en-GB', items, code)).toHaveLength(1);
+    expect(inLanguage('de', items, code)).toEqual([]);
+    expect(inLanguage('fi', items, code)).toEqual([]);
+  });
+
+  it.each([
+    ['de', 'Vor dem Termin', 'Unterlagen', 'Vor, Nach, Bei, Wenn, Am, Jede'],
+    ['de-AT', 'Am Abend davor', 'Mappe', 'Vor, Nach, Bei, Wenn, Am, Jede'],
+    ['fr', 'L’avant-veille', 'Dossier', 'Avant, Après, Pendant, Quand, Dès, Chaque'],
+    ['es', 'La víspera', 'Papeles', 'Antes, Después, Durante, Cuando, Al, Cada'],
+    ['ar', 'قبل الاجتماع', 'الأوراق', 'قبل، بعد، عند، أثناء، في، كل'],
+  ])('a moment is known: %s, %s, but not %s', (language, moment, none, examples) => {
+    expect(inLanguage(language, `### ${moment}\n- [ ] A\n- [ ] B`, 'moment')).toEqual([]);
+    expect(inLanguage(language, `### ${none}\n- [ ] A\n- [ ] B`, 'moment')).toEqual([
+      `Found the pause point \`${none}\`, expected a moment: begin it with a word such as ${examples}, or with a day`,
+    ]);
+  });
+
+  it('a moment is not judged in a language without a list', () => {
+    expect(inLanguage('fi', '### Paperit\n- [ ] A\n- [ ] B', 'moment')).toEqual([]);
+  });
+
+  it.each([
+    ['de', 'Unterlagen zeitnah verteilen', 'zeitnah'],
+    ['fr', 'Relancer si besoin', 'si besoin'],
+    ['es', 'Enviar el acta cuanto antes', 'cuanto antes'],
+    ['ar', 'إرسال المحضر في أقرب وقت', 'في أقرب وقت'],
+  ])('a vague word is found: %s, %s', (language, item, word) => {
+    expect(inLanguage(language, `### 3\n- [ ] ${item}\n- [ ] B`, 'vague')).toEqual([
+      `Found the vague \`${word}\`, expected the thing itself: write how many, by when, or what it looks like when it is done`,
+    ]);
+  });
+
+  it.each([
+    ['de', 'Formular bis 3. März abgeben', '3. März'],
+    ['fr', 'Rendre le formulaire avant le 1er mars', '1er mars'],
+    ['es', 'Entregar el formulario antes del 3 de marzo', '3 de marzo'],
+    ['ar', 'تسليم النموذج قبل ٣ مارس', '٣ مارس'],
+    ['de', 'Formular bis 03.03.2027 abgeben', '03.03.2027'],
+  ])('a day of the calendar is found: %s, %s', (language, item, day) => {
+    expect(inLanguage(language, `### 3\n- [ ] ${item}\n- [ ] B`, 'relative-dates')).toEqual([
+      `Found the date \`${day}\`, expected a time counted from the start: take it out and write \`(due: day 3)\` at the end of the item`,
+    ]);
+  });
+
+  it.each([
+    ['de', 'Gäste einladen, siehe oben', 'siehe oben'],
+    ['fr', 'Cliquez ici pour réserver', 'Cliquez ici'],
+    ['es', 'Invitar a todos, véase arriba', 'véase arriba'],
+    ['ar', 'اضغط هنا للحجز', 'اضغط هنا'],
+  ])('what leads nowhere on paper is found: %s, %s', (language, item, words) => {
+    expect(inLanguage(language, `### 3\n- [ ] ${item}\n- [ ] B`, 'stands-alone')).toEqual([
+      `Found \`${words}\`, which leads nowhere on paper: write the thing itself`,
+    ]);
+  });
+
+  it('a password and a phone number are found in any of them', () => {
+    expect(inLanguage('de', '### 3\n- [ ] Anmelden, Passwort: Sommer\n- [ ] B', 'private')).toEqual([
+      'Found a password, `Passwort: Sommer`: say where it is kept instead',
+    ]);
+    expect(inLanguage('ar', '### 3\n- [ ] الاتصال على ٠١٢٣٤٥٦٧٨٩\n- [ ] ب', 'private')).toEqual([
+      'Found a phone number, `٠١٢٣٤٥٦٧٨٩`: say where it is kept instead',
+    ]);
   });
 });

@@ -46,6 +46,38 @@ describe('kinds of sections', () => {
     ]);
   });
 
+  it.each([
+    ['Checkliste: vor der Reise', 'checklist', 'vor-der-reise', 'Vor der Reise'],
+    ['Arbeitsblatt: Ihre Ziele', 'worksheet', 'ihre-ziele', 'Ihre Ziele'],
+    ['Liste de contrôle\u202f: avant le voyage', 'checklist', 'avant-le-voyage', 'Avant le voyage'],
+    ['Check-list : avant le voyage', 'checklist', 'avant-le-voyage', 'Avant le voyage'],
+    ['Checklist\u00a0: avant le voyage', 'checklist', 'avant-le-voyage', 'Avant le voyage'],
+    ['Fiche de travail : vos objectifs', 'worksheet', 'vos-objectifs', 'Vos objectifs'],
+    ['Lista de comprobación: antes del viaje', 'checklist', 'antes-del-viaje', 'Antes del viaje'],
+    ['LISTA DE CONTROL: antes del viaje', 'checklist', 'antes-del-viaje', 'Antes del viaje'],
+    ['Hoja de trabajo: sus metas', 'worksheet', 'sus-metas', 'Sus metas'],
+    ['قائمة مراجعة: قبل السفر', 'checklist', 'قبل-السفر', 'قبل السفر'],
+    ['قائمة تحقق: قبل السفر', 'checklist', 'قبل-السفر', 'قبل السفر'],
+    ['ورقة عمل: أهدافك', 'worksheet', 'أهدافك', 'أهدافك'],
+  ])('named in another language: %s', (heading, kind, slug, title) => {
+    const { value, problems } = read(
+      `## ${heading}\n- ${kind === 'checklist' ? '[ ] ' : ''}x\n`,
+      kind === 'checklist' ? checklistKeys(slug) : '',
+    );
+    expect(value?.sections.map((section) => [section.kind, section.id, section.title])).toEqual([[kind, slug, title]]);
+    expect(tell(problems)).toEqual([]);
+  });
+
+  it('not named by the beginning of a longer word', () => {
+    expect(sections('## Checklisten: wie man sie schreibt\nx\n')).toEqual(['play checklisten-wie-man-sie-schreibt']);
+  });
+
+  it('named without its colon in any of the languages is pointed out', () => {
+    expect(told('## Checkliste vor der Reise\n- [ ] Packen\n', checklistKeys('vor-der-reise'))).toEqual([
+      '1:1 error checklist-heading: Found the heading `Checkliste vor der Reise` over items, expected a colon after `Checkliste`: write `## Checkliste: vor der Reise`',
+    ]);
+  });
+
   it('what stands before the first heading is the intro', () => {
     expect(read('Use this weekly.\n\n## Set it up\nAsk.\n').value?.intro).toMatchObject([
       { type: 'paragraph', children: [{ text: 'Use this weekly.' }] },

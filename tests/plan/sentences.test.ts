@@ -33,8 +33,21 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   de: ['colon', 'comma', 'fromHandbook', 'homeCounts', 'papers.a4', 'pdfFacts'],
   es: ['searchKeys', 'colon', 'comma', 'homeCounts', 'papers.a4', 'pdfFacts'],
   fr: [
-    ...['searchKeys', 'comma', 'homeCounts', 'papers.a4', 'menu', 'sources', 'wordsKinds.message', 'date', 'pages'],
-    ...['minutes.one', 'minutes.other', 'countPages.one', 'countPages.other', 'countDocuments.one', 'countDocuments.other'],
+    'searchKeys',
+    'comma',
+    'homeCounts',
+    'papers.a4',
+    'menu',
+    'sources',
+    'wordsKinds.message',
+    'date',
+    'pages',
+    'minutes.one',
+    'minutes.other',
+    'countPages.one',
+    'countPages.other',
+    'countDocuments.one',
+    'countDocuments.other',
   ],
 };
 
@@ -98,19 +111,16 @@ describe('sentences with numbers', () => {
     ['ar', ['لا قوائم تحقق', 'قائمة تحقق واحدة', 'قائمتا تحقق', '3 قوائم تحقق', '11 قائمة تحقق', '100 قائمة تحقق']],
     ['ar-EG', ['لا قوائم تحقق', 'قائمة تحقق واحدة', 'قائمتا تحقق', '٣ قوائم تحقق', '١١ قائمة تحقق', '١٠٠ قائمة تحقق']],
     ['de-CH', ['0 Checklisten', '1 Checkliste', '2 Checklisten', '3 Checklisten', '11 Checklisten', '100 Checklisten']],
-    [
-      'fr',
-      [
-        ...['0 liste de contrôle', '1 liste de contrôle', '2 listes de contrôle'],
-        ...['3 listes de contrôle', '11 listes de contrôle', '100 listes de contrôle'],
-      ],
-    ],
+    ['fr', ['0 guide', '1 guide', '2 guides', '3 guides', '11 guides', '100 guides'], 'countPlaybooks'],
     // The interface has no Japanese: its English counts as English does, not as Japanese would.
     ['ja', ['0 checklists', '1 checklist', '2 checklists', '3 checklists', '11 checklists', '100 checklists']],
-  ])('count as the language does: %s', (language, expected) => {
-    const { strings } = wordingFor(language);
-    expect([0, 1, 2, 3, 11, 100].map((number) => strings.countChecklists(number))).toEqual(expected);
-  });
+  ] as const)(
+    'count as the language does: %s',
+    (language, expected, sentence: 'countChecklists' | 'countPlaybooks' = 'countChecklists') => {
+      const { strings } = wordingFor(language);
+      expect([0, 1, 2, 3, 11, 100].map((number) => strings[sentence](number))).toEqual(expected);
+    },
+  );
 
   it('word cadences and due times', () => {
     expect(['week', '2 weeks', '3 months', '12 days'].map(wordingFor('ar').strings.every)).toEqual([

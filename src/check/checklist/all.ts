@@ -49,6 +49,7 @@ function* lint(planned: PlannedChecklist, site: Site, context: CheckContext): Ge
   const { allowed } = planned.checklist;
   const used = new Set<string>();
   for (const rule of checklistRules) {
+    if (rule.languages?.includes(site.wording.language) === false) continue;
     for (const { place, message, hint, severity } of rule.check(planned, site, context)) {
       if (allowed.some((allowance) => allowance.rule === rule.code)) used.add(rule.code);
       else yield problemAt(place, { severity: severity ?? rule.level, code: rule.code, message, hint });

@@ -13,6 +13,7 @@ export const oneAction = {
   title: 'An item holds one action.',
   level: 'warning',
   why: 'Two actions share one box, and the tick no longer tells which was done.',
+  languages: ['en'],
   bad: [
     {
       checklist: '### Before you leave\n- [ ] Lock the drawer and call reception\n- [ ] Switch the lamp off',

@@ -2,8 +2,11 @@ import { itemsOf, type ChecklistRule } from './rule.ts';
 
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/[\w.+-]+@[\w-]+\.[\w.]+/, 'an email address'],
-  [/(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,5}){2,}|\+?\d{9,}/, 'a phone number'],
-  [/\b(?:password|passcode|pin|pwd)\b\s*(?:is|:|=)\s*\S+/i, 'a password'],
+  [/(?:\+\p{Nd}{1,3}[ .-]?)?(?:\(\p{Nd}{1,5}\)[ .-]?)?\p{Nd}{2,5}(?:[ .-]\p{Nd}{2,5}){2,}|\+?\p{Nd}{9,}/u, 'a phone number'],
+  [
+    /(?<![\p{L}\p{M}])(?:password|passcode|pin|pwd|passwort|kennwort|mot de passe|contraseña|كلمة (?:المرور|السر))(?![\p{L}\p{M}])\s*(?:is|ist|est|es|هي|:|=)\s*\S+/iu,
+    'a password',
+  ],
 ];
 
 /** No item carries what should not be public. */

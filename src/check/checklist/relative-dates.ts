@@ -1,8 +1,15 @@
 import { itemsOf, type ChecklistRule } from './rule.ts';
 
 const daysOf = { day: 1, week: 7, month: 30 } as const;
+/** Days of the calendar as figures, and in English with the month in words. */
 const calendar =
   /\b(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|june|july|august|september|october|november|december) \d{1,2})\b/i;
+
+/** A day with the month in words: `3. März`, `1er mars`, `3 de marzo`, `٣ مارس`. */
+function dayIn(months: readonly string[]): RegExp {
+  const names = months.filter((name) => /^[\p{L}\p{M}]+$/u.test(name)).join('|');
+  return names === '' ? /$^/u : new RegExp(`(\\p{Nd}{1,2}(?:\\.|er|º)? (?:de )?(?:${names}))(?![\\p{L}\\p{M}])`, 'iu');
+}
 
 /** Due times count from the start, never run backwards, and no item names a day of the calendar. */
 export const relativeDates = {
@@ -25,10 +32,11 @@ export const relativeDates = {
     },
   ],
   good: [{ checklist: '### On the first day\n- [ ] Fetch the pass (due: day 1)\n- [ ] Sign the form (due: week 1)' }],
-  *check(planned) {
+  *check(planned, site) {
+    const inWords = dayIn(site.wording.months);
     let last = 0;
     for (const { item } of itemsOf(planned)) {
-      const date = calendar.exec(item.text)?.[1];
+      const date = (calendar.exec(item.text) ?? inWords.exec(item.text))?.[1];
       if (date !== undefined)
         yield {
           place: item.place,

@@ -10,6 +10,7 @@ export const state = {
   title: 'An item that checks something names the state to see.',
   level: 'warning',
   why: 'The answer to a check should be a value, never “checked”: pilots who answered “checked” had often not looked (Degani and Wiener, 1990).',
+  languages: ['en'],
   bad: [{ checklist: '### Before the call\n- [ ] Check the room\n- [ ] Dial in', message: 'Found `Check` without the state to see' }],
   good: [{ checklist: '### Before the call\n- [ ] Check that the room screen shows the call\n- [ ] Dial in' }],
   *check(planned) {

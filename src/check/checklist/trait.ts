@@ -9,6 +9,7 @@ export const trait = {
   title: 'An item begins with an action, not with a trait.',
   level: 'error',
   why: 'Nobody can tick “be reliable”. What is advised as a trait has to become something one can see being done.',
+  languages: ['en'],
   bad: [
     {
       checklist: '### On arrival\n- [ ] Be punctual\n- [ ] Greet the desk',

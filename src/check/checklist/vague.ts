@@ -1,7 +1,5 @@
 import { itemsOf, type ChecklistRule } from './rule.ts';
-
-const vagueWords =
-  /\b(appropriate(?:ly)?|proper(?:ly)?|as needed|if needed|as necessary|as required|where possible|if possible|regular(?:ly)?|timely|effective(?:ly)?|efficient(?:ly)?|proactive(?:ly)?|adequate(?:ly)?|suitabl[ey]|relevant|good|nice(?:ly)?|various|etc|and so on|ASAP|soon|promptly|thoroughly|carefully)\b/i;
+import { vagueWords } from './vague-words.ts';
 
 /** An item uses no words that each reader fills in differently. */
 export const vague = {
@@ -9,6 +7,7 @@ export const vague = {
   title: 'An item says exactly what, when and how much.',
   level: 'warning',
   why: 'A word that each reader fills in differently gets a tick from everyone and the same result from no one (Gawande, The Checklist Manifesto: precise items).',
+  languages: Object.keys(vagueWords),
   bad: [
     {
       checklist: '### After the call\n- [ ] Follow up as needed\n- [ ] File the notes',
@@ -16,9 +15,10 @@ export const vague = {
     },
   ],
   good: [{ checklist: '### After the call\n- [ ] Send the notes by five\n- [ ] File the notes' }],
-  *check(planned) {
+  *check(planned, site) {
+    const words = vagueWords[site.wording.language];
     for (const { item } of itemsOf(planned)) {
-      const found = vagueWords.exec(item.text)?.[1];
+      const found = words?.exec(item.text)?.[1];
       if (found !== undefined)
         yield {
           place: item.place,
