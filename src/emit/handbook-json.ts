@@ -16,6 +16,7 @@ export const handbookSchema = z
     $schema: text,
     title: text,
     language: text.describe('A BCP 47 tag.'),
+    direction: z.enum(['ltr', 'rtl']).describe('Which way the language is written.'),
     categories: z.array(z.strictObject({ id: text, title: text, url: address })),
     playbooks: z.array(
       z.strictObject({
@@ -72,6 +73,7 @@ export function handbookJson(site: Site): HandbookJson {
     $schema: `${site.prefix}schema/handbook.json`,
     title: settings.title,
     language: settings.language,
+    direction: site.wording.direction,
     categories: site.categories.map(({ category, url }) => ({ id: category.id, title: category.title, url })),
     playbooks: site.playbooks.map(({ playbook, url, words, checklists }) => ({
       id: `${playbook.category}/${playbook.slug}`,

@@ -17,7 +17,7 @@ import {
 import { Groups } from '../search/groups.ts';
 import { languageOf, type Language } from '../search/language.ts';
 import { planQuery, termsOf, wholeName } from '../search/plan-query.ts';
-import { wordsOf } from '../search/words.ts';
+import { spelled } from '../search/words.ts';
 import type { Site } from '../plan/site.ts';
 import { IndexBuilder, type Indexed, type ManifestFacts } from './index-builder.ts';
 import type { Output } from './output.ts';
@@ -138,7 +138,8 @@ function indexDocument(document: SearchDocument, language: Language, groups: Gro
       const whole = wholeName(text, language);
       if (whole !== '') add(whole, packName(number, name, kind, wants.length));
       for (const term of termsOf({ wants })) add(term + nameMark, packName(number, name, kind, wants.length));
-      for (const { text: word } of wordsOf(text)) if (!language.stopWords.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
+      for (const { text: word, start, end } of language.words(text))
+        if (!language.stopWords.has(word)) countWord(words, text.slice(start, end));
     }
   }
   return { fragment: JSON.stringify(fragmentOf(document)), terms, words, places: document.places.length };
@@ -147,6 +148,12 @@ function indexDocument(document: SearchDocument, language: Language, groups: Gro
 function fragmentOf({ url, title, summary, places }: SearchDocument): Fragment {
   const shown = ({ id, kind, title: name, aliases, lines }: SearchPlace): FragmentPlace => ({ id, kind, title: name, aliases, lines });
   return { url, title, summary, places: places.map(shown) };
+}
+
+/** Counts a word as it is shown to readers who nearly typed it. */
+function countWord(words: Map<string, number>, written: string): void {
+  const word = spelled(written);
+  words.set(word, (words.get(word) ?? 0) + 1);
 }
 
 /** Adds up what the fields of one place say. */
@@ -166,12 +173,12 @@ class PlaceWeights {
   add(texts: readonly string[], weight: number, isText = false): void {
     const { stem, stopWords } = this.language;
     for (const text of texts) {
-      const found = wordsOf(text);
+      const found = this.language.words(text);
       const stems = found.map((word) => stem(word.text));
-      for (const [index, { text: word }] of found.entries()) {
+      for (const [index, { text: word, start, end }] of found.entries()) {
         if (stopWords.has(word)) continue;
         this.count(stems[index] ?? word, weight);
-        this.words.set(word, (this.words.get(word) ?? 0) + 1);
+        countWord(this.words, text.slice(start, end));
         if (isText) this.length++;
       }
       for (const { term } of this.groups.matches(stems)) this.count(term, weight);

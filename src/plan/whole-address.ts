@@ -12,9 +12,9 @@ export function isExampleAddress(address: string): boolean {
   return /^https?:\/\/handbook\.example\//.test(address);
 }
 
-/** An address as people write it on paper: without scheme and last slash. */
+/** An address as people write it on paper: without scheme and last slash, in the letters of its language. */
 export function shortAddress(site: Site, address: string): string {
-  return wholeAddress(site, address)
+  return decodeURI(wholeAddress(site, address))
     .replace(/^https?:\/\//, '')
     .replace(/\/$/, '');
 }

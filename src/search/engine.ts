@@ -90,7 +90,7 @@ export class SearchEngine {
     for (const [index, want] of plan.wants.entries()) {
       const isLast = isOpen && index === plan.wants.length - 1;
       if (isAnswered(want)) {
-        wants.push(isLast ? withEndings(want, vocabulary, language) : want);
+        wants.push(isLast || language.joints ? withEndings(want, vocabulary, language, isLast) : want);
         continue;
       }
       // A word that names a kind says where to look; no text has to hold it.
@@ -170,7 +170,7 @@ export class SearchEngine {
   private async open(manifest: Manifest): Promise<Lexicon> {
     const [language, list] = await Promise.all([languageOf(manifest.language), this.files.words()]);
     const groups = new Groups(list.groups, language);
-    return { manifest, language, groups, vocabulary: new Vocabulary(list, groups, language.stopWords) };
+    return { manifest, language, groups, vocabulary: new Vocabulary(list, groups, language) };
   }
 
   /** Only the documents that have all phrases, word after word. */
@@ -198,9 +198,16 @@ function withNames(terms: readonly string[]): string[] {
   return terms.flatMap((term) => [term, term + nameMark]);
 }
 
-/** The last word may go on: what it may become counts too, but less than the word as it stands. */
-function withEndings(want: Want, vocabulary: Vocabulary, language: Language): Want {
-  const word = want.typed.toLowerCase();
+/** Shorter words begin too many others by chance. Ours. */
+const leastBeginning = 5;
+
+/**
+ * The last word may go on while it is typed, and where words are put together any word may be the beginning of one that is
+ * meant as well: "Reise" of "Reiseplanung". These count too, but less than the word as it stands.
+ */
+function withEndings(want: Want, vocabulary: Vocabulary, language: Language, isTyping: boolean): Want {
+  const word = language.words(want.typed)[0]?.text ?? '';
+  if (!isTyping && word.length < leastBeginning) return want;
   const known = new Set(want.alternatives.flatMap(({ terms }) => terms));
   const stems = vocabulary.beginningWith(word, 6).map(language.stem);
   const endings = [...new Set(stems)].filter((stem) => !known.has(stem));

@@ -2,7 +2,6 @@
 
 import type { Language } from './language.ts';
 import { Phrases } from './phrases.ts';
-import { wordsOf } from './words.ts';
 
 /** A piece of a text; marked pieces answer the query. */
 export interface Piece {
@@ -35,7 +34,7 @@ export class Marker {
 
   /** The runs of words that answer. */
   spans(text: string): Span[] {
-    const words = wordsOf(text);
+    const words = this.language.words(text);
     const stems = words.map((word) => this.language.stem(word.text));
     return this.phrases.matches(stems).map(({ value, at, length: count }) => ({
       start: words[at]?.start ?? 0,
@@ -77,7 +76,7 @@ export class Marker {
   }
 
   private cut(line: string): string {
-    const words = wordsOf(line);
+    const words = this.language.words(line);
     if (words.length <= length * 1.3) return line;
     const first = this.spans(line)[0]?.start ?? 0;
     const hit = words.findIndex((word) => word.start >= first);

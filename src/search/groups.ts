@@ -2,7 +2,7 @@
 
 import type { Language } from './language.ts';
 import { Phrases } from './phrases.ts';
-import { wordsOf } from './words.ts';
+import { spelled } from './words.ts';
 
 /** A run of words that belongs to a group. */
 export interface GroupMatch {
@@ -23,17 +23,22 @@ export function isGroupTerm(term: string): boolean {
 
 /** The groups of a handbook, arranged so that a text is gone through once. */
 export class Groups {
+  private readonly language: Language;
   private readonly phrases: Phrases<string>;
   private readonly byTerm = new Map<string, readonly string[]>();
 
   constructor(groups: readonly (readonly string[])[], language: Language) {
+    this.language = language;
     const phrases: [string[], string][] = [];
     for (const group of groups) {
-      const stemmed = group.map((phrase) => wordsOf(phrase).map((word) => language.stem(word.text))).filter((stems) => stems.length > 0);
+      const stemmed = group
+        .map((phrase) => language.words(phrase).map((word) => language.stem(word.text)))
+        .filter((stems) => stems.length > 0);
       // Named by its first words as they are: the stems of two groups may be one.
       const term =
         mark +
-        wordsOf(group.find((phrase) => wordsOf(phrase).length > 0) ?? '')
+        language
+          .words(group.find((phrase) => language.words(phrase).length > 0) ?? '')
           .map((word) => word.text)
           .join('_');
       this.byTerm.set(term, group);
@@ -52,8 +57,10 @@ export class Groups {
     return this.byTerm.get(term) ?? [];
   }
 
-  /** Every word in any group, for the correction of slips. */
+  /** Every word in any group, as it is shown, for the correction of slips. */
   words(): string[] {
-    return [...this.byTerm.values()].flatMap((group) => group.flatMap((phrase) => wordsOf(phrase).map((word) => word.text)));
+    return [...this.byTerm.values()].flatMap((group) =>
+      group.flatMap((phrase) => this.language.words(phrase).map(({ start, end }) => spelled(phrase.slice(start, end)))),
+    );
   }
 }

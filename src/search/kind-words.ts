@@ -2,17 +2,48 @@
 
 import type { PlaceKind } from './format.ts';
 import type { Language } from './language.ts';
-import { wordsOf } from './words.ts';
 
-/** Ours: what people call the parts of a handbook. */
-const names: Readonly<Record<PlaceKind, readonly string[]>> = {
-  checklist: ['checklist', 'to-do list', 'checkliste', 'liste de contrôle', 'lista de comprobación'],
-  page: [],
-  packet: ['packet', 'print pack', 'mappe', 'dossier', 'paquete'],
-  play: [],
+type Names = Readonly<Partial<Record<PlaceKind, readonly string[]>>>;
+
+/** Ours: what people call the parts of a handbook. The English names hold in every language beside its own. */
+const english: Names = {
+  checklist: ['checklist', 'to-do list'],
+  packet: ['packet', 'print pack'],
   playbook: ['playbook', 'guide'],
-  words: ['template', 'script', 'wording', 'sample', 'sample text', 'draft text', 'vorlage', 'modèle', 'plantilla'],
-  worksheet: ['worksheet', 'arbeitsblatt', 'fiche', 'hoja de trabajo'],
+  words: ['template', 'script', 'wording', 'sample', 'sample text', 'draft text'],
+  worksheet: ['worksheet'],
+};
+
+/** By the first part of a language tag. */
+const namesByLanguage: Readonly<Record<string, Names>> = {
+  ar: {
+    checklist: ['قائمة', 'قائمة تحقق', 'قائمة التحقق', 'قائمة مراجعة', 'قائمة المراجعة'],
+    packet: ['حزمة'],
+    playbook: ['دليل'],
+    words: ['نموذج', 'قالب', 'صيغة', 'عبارة جاهزة', 'عبارات جاهزة', 'نص جاهز'],
+    worksheet: ['ورقة عمل', 'ورقة العمل'],
+  },
+  de: {
+    checklist: ['Checkliste', 'Prüfliste', 'To-do-Liste'],
+    packet: ['Mappe', 'Druckmappe'],
+    playbook: ['Leitfaden', 'Anleitung'],
+    words: ['Vorlage', 'Textvorlage', 'Mailvorlage', 'Formulierung', 'Mustertext', 'Wortlaut'],
+    worksheet: ['Arbeitsblatt'],
+  },
+  es: {
+    checklist: ['lista de comprobación', 'lista de control', 'lista de verificación'],
+    packet: ['carpeta', 'paquete'],
+    playbook: ['guía'],
+    words: ['plantilla', 'modelo', 'texto modelo', 'ejemplo de texto'],
+    worksheet: ['hoja de trabajo'],
+  },
+  fr: {
+    checklist: ['liste de contrôle', 'check-list', 'liste de vérification'],
+    packet: ['dossier'],
+    playbook: ['guide', 'fiche pratique'],
+    words: ['modèle', 'formule', 'texte type', 'exemple de texte'],
+    worksheet: ['fiche de travail', 'fiche'],
+  },
 };
 
 /** For each language the kinds by the stems of their names. */
@@ -23,10 +54,15 @@ export function kindNamed(stems: readonly string[], language: Language): PlaceKi
   let kinds = known.get(language);
   if (!kinds) {
     const stemsOf = (name: string): string =>
-      wordsOf(name)
+      language
+        .words(name)
         .map((word) => language.stem(word.text))
         .join(' ');
-    kinds = new Map((Object.keys(names) as PlaceKind[]).flatMap((kind) => names[kind].map((name) => [stemsOf(name), kind] as const)));
+    kinds = new Map(
+      [english, namesByLanguage[language.name] ?? {}].flatMap((names) =>
+        (Object.keys(names) as PlaceKind[]).flatMap((kind) => (names[kind] ?? []).map((name) => [stemsOf(name), kind] as const)),
+      ),
+    );
     known.set(language, kinds);
   }
   return kinds.get(stems.join(' '));

@@ -1,16 +1,22 @@
 // What searching knows of a language: how words are cut to their stems, and which words tell nothing. The only importer
 // of the stemmers.
 
-import { plain } from './words.ts';
+import { wordsOf, type Word } from './words.ts';
 
 /** A language, as far as searching goes. */
 export interface Language {
+  /** The first part of its tag: `de`. */
+  readonly name: string;
+  /** The words of a text in order, in the one spelling in which they are compared. */
+  readonly words: (text: string) => Word[];
   /** The part of a word that its forms share. The word is given plain (see `words.ts`). */
   readonly stem: (word: string) => string;
   /** Words that tell nothing of what is looked for. */
   readonly stopWords: ReadonlySet<string>;
   /** Stems of words that tell little, however rare they are in the handbook. */
   readonly weakStems: ReadonlySet<string>;
+  /** What may stand between the parts of a word that is put together of others; absent where words aren't. */
+  readonly joints?: readonly string[];
 }
 
 type Stemmer = (word: string) => string;
@@ -41,11 +47,42 @@ const weakWords: Readonly<Record<string, string>> = {
   en: 'after again ahead almost alone already also always am another around ask asked asking asks away back bad because become before began begin best better big bit both bring call came come comes coming day days down during each else end ever every everybody everyone everything feel feels felt few find first found good great guy guys happen happened happens hard help here hour idea into it keep knew know known knows last later least less little long look looking looks lot lots love made main many matter matters maybe mean means might more most move much must need needed needs never new next nice nobody now off often old once other others own part people person place point put quick quite reason rest right run said same saying see seem seen set she shes hes show since small sometimes soon start started still stop sure take taken taking talk talking tell telling thats thing think thinking though time times today told tomorrow took toward try trying turn two until use used using usual wait way ways week weeks well went without word words work worked working works world wrong year years yesterday yet',
 };
 
+/** What is joined to the beginning of a word by an apostrophe and tells nothing. */
+const elided: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=.)/iu,
+};
+
+/** Spellings of one word that are compared as one. */
+const respelt: Readonly<Record<string, (word: string) => string>> = {
+  // Umlauts, which are plain vowels here, are also written with an e: "Fuehrung". Not so in "neue", "Frauen", "Quelle".
+  de: (word) => word.replace(/(?<![aeq])ue|ae|oe/g, (pair) => pair.charAt(0)).replaceAll('ß', 'ss'),
+};
+
+/** What German puts between the parts of a word: nothing, or what the first part ends with as a genitive or plural. */
+const joints: Readonly<Record<string, readonly string[]>> = { de: ['', 's', 'n', 'en', 'es', 'er', 'e'] };
+
+/** What is taken off or changed before a stemmer sees a word. */
+const beforeStemming: Readonly<Record<string, (word: string) => string>> = {
+  en: british,
+  // "and" and "so" are written as one with the article; the plural of things ends in -at, which the stemmer leaves in places.
+  ar: (word) => word.replace(/^[وف](?=(?:ال|لل|بال|كال)..)/u, '').replace(/(?<=^.{3,})ات$/u, ''),
+};
+const afterStemming: Readonly<Record<string, (stem: string) => string>> = { en: oneSpelling };
+
 /** The language of a BCP 47 tag; one we don't know has neither stems nor stop words and is searched as it is written. */
 export async function languageOf(tag: string): Promise<Language> {
   const primary = tag.toLowerCase().split('-', 1)[0] ?? '';
   const stemmer = (await stemmers[primary]?.()) ?? ((word: string) => word);
-  const cut = primary === 'en' ? (word: string) => oneSpelling(stemmer(british(word))) : stemmer;
+  const [before, after] = [beforeStemming[primary], afterStemming[primary]];
+  const cut = (word: string): string => {
+    const stem = stemmer(before ? before(word) : word);
+    return after ? after(stem) : stem;
+  };
+  const spell = respelt[primary];
+  const words = (text: string): Word[] => {
+    const found = wordsOf(text, elided[primary]);
+    return spell ? found.map((word) => ({ ...word, text: spell(word.text) })) : found;
+  };
   const known = new Map<string, string>();
   const stem = (word: string): string => {
     // A handbook says the same few thousand words over and over.
@@ -53,15 +90,16 @@ export async function languageOf(tag: string): Promise<Language> {
     if (result === undefined) known.set(word, (result = cut(word)));
     return result;
   };
+  const compared = (list = ''): string[] => words(list).map((word) => word.text);
+  const between = joints[primary];
   return {
+    name: primary,
+    words,
     stem,
-    stopWords: setOf(stopWords[primary]),
-    weakStems: new Set([...setOf(weakWords[primary])].map(stem)),
+    stopWords: new Set(compared(stopWords[primary])),
+    weakStems: new Set(compared(weakWords[primary]).map(stem)),
+    ...(between && { joints: between }),
   };
-}
-
-function setOf(words = ''): Set<string> {
-  return new Set(words.split(' ').map(plain));
 }
 
 /** British spellings and their American ones become one. Rules, not a list: -ise, -our, -re, -ogue, -ence, -mme. */

@@ -6,7 +6,6 @@ import type { WordList } from './format.ts';
 import type { Groups } from './groups.ts';
 import type { Language } from './language.ts';
 import type { Alternative, Want } from './plan-query.ts';
-import { plain } from './words.ts';
 
 /** A want that was understood otherwise than typed. */
 export interface Mended {
@@ -15,22 +14,34 @@ export interface Mended {
   readonly meant: readonly string[];
 }
 
-/** The handbook's own words, for completing and correcting. */
+/** The handbook's own words as they are compared, for completing and correcting. */
 export class Vocabulary {
   /** In order, each with the logarithm of how often it stands. */
   private readonly words: readonly string[];
   private readonly magnitudes: ReadonlyMap<string, number>;
+  /** How words are shown that are compared in another spelling: `führung` by `fuhrung`. */
+  private readonly shown = new Map<string, string>();
   private readonly stopWords: ReadonlySet<string>;
 
-  constructor(list: WordList, groups: Groups, stopWords: ReadonlySet<string>) {
+  constructor(list: WordList, groups: Groups, language: Language) {
+    const { stopWords } = language;
     // Mistyped small words are to be known as such, before they are taken for rare ones.
     const magnitudes = new Map<string, number>([...stopWords].map((word) => [word, 4]));
-    for (const word of groups.words()) if (!stopWords.has(word) && word.length > 2) magnitudes.set(word, 0);
-    for (const [magnitude, words] of list.words.entries())
-      for (const word of words.split(' ')) if (word !== '') magnitudes.set(word, magnitude);
+    const add = (written: string, magnitude: number): void => {
+      const word = compared(written, language);
+      magnitudes.set(word, Math.max(magnitude, magnitudes.get(word) ?? 0));
+      if (word !== written) this.shown.set(word, written);
+    };
+    for (const word of groups.words()) if (!stopWords.has(compared(word, language)) && word.length > 2) add(word, 0);
+    for (const [magnitude, words] of list.words.entries()) for (const word of words.split(' ')) if (word !== '') add(word, magnitude);
     this.magnitudes = magnitudes;
     this.stopWords = stopWords;
     this.words = [...magnitudes.keys()].toSorted();
+  }
+
+  /** A word as readers write it. */
+  show(word: string): string {
+    return this.shown.get(word) ?? word;
   }
 
   has(word: string): boolean {
@@ -85,6 +96,12 @@ export class Vocabulary {
       .map((entry) => entry.word);
   }
 
+  /** The word itself, or another with its stem. */
+  formOf(word: string, { stem }: Language): string | undefined {
+    if (this.has(word)) return word;
+    return this.beginningWith(stem(word), mostForms).find((other) => stem(other) === stem(word));
+  }
+
   private magnitude(word: string): number {
     return this.magnitudes.get(word) ?? 0;
   }
@@ -117,6 +134,8 @@ function isSwapped(a: string, b: string): boolean {
 
 /** How much a guess counts beside what was typed. */
 const guessed = { beginning: 0.8, slip: 0.85, split: 0.9 };
+/** Among how many words that begin alike another form of a word is looked for. Ours. */
+const mostForms = 20;
 /** How many guesses are followed. Ours: more would dilute the answer. */
 const mostGuesses = { beginning: 6, slip: 3 };
 
@@ -131,28 +150,28 @@ export function mendWant(
   groups: Groups,
   isTyping: boolean,
 ): Mended | 'idle' | undefined {
-  const word = plain(want.typed);
+  const word = compared(want.typed, language);
   if (!isTyping && /^[a-z\d]{1,2}$/.test(word)) return 'idle';
   if (!/^[\p{L}\p{M}]+$/u.test(word)) return undefined;
   if (word.length >= (isTyping ? 1 : 4)) {
     const meant = vocabulary.beginningWith(word, mostGuesses.beginning);
-    if (meant.length > 0) return mended(want, meant, guessed.beginning, 'beginning', language, groups);
+    if (meant.length > 0) return mended(want, meant, guessed.beginning, 'beginning', vocabulary, language, groups);
   }
   const near = vocabulary.near(word, mostGuesses.slip);
   if (near[0] !== undefined && language.stopWords.has(near[0]) && (word.length > 3 || sameLetters(word, near[0]))) return 'idle';
   // Words run together come before two slips, but after one.
-  const parts = near[0] === undefined || editDistance(word, near[0]) > 1 ? split(word, vocabulary) : undefined;
+  const parts = near[0] === undefined || editDistance(word, near[0]) > 1 ? split(word, vocabulary, language) : undefined;
   if (parts) {
     const terms = parts.filter((part) => !language.stopWords.has(part)).map(language.stem);
     const alternatives: Alternative[] = [{ terms, weight: guessed.split, why: 'slip' }];
     const match = groups.matches(parts.map(language.stem)).find(({ length }) => length === parts.length);
     if (match) alternatives.push({ terms: [match.term], weight: guessed.split, why: 'slip' });
-    return { want: { ...want, alternatives }, meant: [parts.join(' ')] };
+    return { want: { ...want, alternatives }, meant: [parts.map((part) => vocabulary.show(part)).join(' ')] };
   }
   const telling = near.filter((one) => !language.stopWords.has(one));
-  if (telling.length > 0) return mended(want, telling, guessed.slip, 'slip', language, groups);
+  if (telling.length > 0) return mended(want, telling, guessed.slip, 'slip', vocabulary, language, groups);
   const root = rootOf(word, vocabulary);
-  return root === undefined ? undefined : mended(want, [root], guessed.beginning, 'beginning', language, groups);
+  return root === undefined ? undefined : mended(want, [root], guessed.beginning, 'beginning', vocabulary, language, groups);
 }
 
 function mended(
@@ -160,6 +179,7 @@ function mended(
   meant: readonly string[],
   weight: number,
   why: 'slip' | 'beginning',
+  vocabulary: Vocabulary,
   language: Language,
   groups: Groups,
 ): Mended {
@@ -169,7 +189,7 @@ function mended(
     return [{ terms: [stem], weight, why }, ...(match ? [{ terms: [match.term], weight: weight * 0.9, why }] : [])];
   });
   const unique = new Map(alternatives.toReversed().map((alternative) => [alternative.terms.join(' '), alternative]));
-  return { want: { ...want, alternatives: [...unique.values()] }, meant };
+  return { want: { ...want, alternatives: [...unique.values()] }, meant: meant.map((word) => vocabulary.show(word)) };
 }
 
 /** A word of the handbook that the one typed begins with, as "coverage" does with "cover". */
@@ -180,13 +200,23 @@ function rootOf(word: string, vocabulary: Vocabulary): string | undefined {
   return undefined;
 }
 
-/** Two words of the handbook that were written as one. */
-function split(word: string, vocabulary: Vocabulary): [string, string] | undefined {
+/** Two words of the handbook that were written as one, or from which one was made: "Terminabsage" of "Termin" and "absagen". */
+function split(word: string, vocabulary: Vocabulary, language: Language): [string, string] | undefined {
   for (let at = 4; at <= word.length - 2; at++) {
     const first = word.slice(0, at);
     const second = word.slice(at);
     const isShort = second.length < 4;
     if (vocabulary.has(first) && (isShort ? /^(?:up|in|on|off|to|out)$/.test(second) : vocabulary.has(second))) return [first, second];
+    const own = language.joints
+      ?.flatMap((joint) => (first.endsWith(joint) ? [first.slice(0, first.length - joint.length)] : []))
+      .find((part) => part.length > 3 && vocabulary.has(part));
+    const other = own === undefined || isShort ? undefined : vocabulary.formOf(second, language);
+    if (own !== undefined && other !== undefined) return [own, other];
   }
   return undefined;
+}
+
+/** A word as it is compared. */
+function compared(word: string, language: Language): string {
+  return language.words(word)[0]?.text ?? '';
 }

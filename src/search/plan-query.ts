@@ -5,7 +5,6 @@ import { nameMark, type PlaceKind } from './format.ts';
 import { isGroupTerm, type GroupMatch, type Groups } from './groups.ts';
 import type { Language } from './language.ts';
 import { kindNamed } from './kind-words.ts';
-import { plain, wordsOf } from './words.ts';
 
 /** Why a term answers a want: it was typed, means the same, is what was nearly typed, or begins as what was typed. */
 export type Why = 'typed' | 'same' | 'slip' | 'beginning';
@@ -44,7 +43,7 @@ const sameMeaning = 0.75;
 
 /** Plans a query. */
 export function planQuery(query: string, language: Language, groups: Groups): QueryPlan {
-  const words = wordsOf(query);
+  const words = language.words(query);
   const stems = words.map((word) => language.stem(word.text));
   const isTelling = (index: number): boolean => !language.stopWords.has(words[index]?.text ?? '');
   const matches = new Map(groups.matches(stems).map((match) => [match.at, match]));
@@ -94,7 +93,7 @@ function wantFor(
 ): Want {
   const alternatives: Alternative[] = telling.length > 0 ? [{ terms: telling, weight: 1, why: 'typed' }] : [];
   if (match) alternatives.push({ terms: [match.term], weight: sameMeaning, why: 'same' });
-  return { typed, alternatives, kind: kindNamed(stems, language), isWeak: isWeak(plain(typed), language) };
+  return { typed, alternatives, kind: kindNamed(stems, language), isWeak: isWeak(language.words(typed)[0]?.text ?? '', language) };
 }
 
 /** Everyday words, numbers and single letters tell little. */
@@ -104,7 +103,7 @@ function isWeak(word: string, { stem, weakStems }: Language): boolean {
 
 function phrasesOf(query: string, language: Language): string[][] {
   return [...query.matchAll(/["“”«]([^"“”«»]+)["“”»]/g)]
-    .map(([, phrase = '']) => wordsOf(phrase).map((word) => language.stem(word.text)))
+    .map(([, phrase = '']) => language.words(phrase).map((word) => language.stem(word.text)))
     .filter((stems) => stems.length > 1);
 }
 
@@ -113,7 +112,7 @@ function phrasesOf(query: string, language: Language): string[][] {
  * on" are two things; those that a question begins with ("how do I") and articles don't, unless there are no others.
  */
 export function wholeName(text: string, language: Language): string {
-  const words = wordsOf(text).map((word) => word.text);
+  const words = language.words(text).map((word) => word.text);
   const first = words.findIndex((word) => !language.stopWords.has(word));
   const own = first < 0 ? words : words.slice(first).filter((word) => !articles.has(word));
   return own.length === 0 ? '' : own.map(language.stem).join(' ') + nameMark + nameMark;
@@ -133,7 +132,7 @@ export function termsOf({ wants }: Pick<QueryPlan, 'wants'>): string[] {
 export function marksOf(alternatives: readonly Alternative[], groups: Groups, language: Language): string[][] {
   return alternatives.flatMap(({ terms }) =>
     terms.flatMap((term) =>
-      isGroupTerm(term) ? groups.namesOf(term).map((name) => wordsOf(name).map((word) => language.stem(word.text))) : [[term]],
+      isGroupTerm(term) ? groups.namesOf(term).map((name) => language.words(name).map((word) => language.stem(word.text))) : [[term]],
     ),
   );
 }

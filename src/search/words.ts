@@ -16,13 +16,15 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Marks that are decoration in these scripts: accents, vowel signs that most writers leave out. */
 const accents = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+/gu;
 
-/** The words of a text in order. */
-export function wordsOf(text: string): Word[] {
+/** The words of a text in order. `elided` is what a language joins to a word by an apostrophe and is no part of it: "l'équipe". */
+export function wordsOf(text: string, elided?: RegExp): Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(wordPattern)) {
-    const { 0: written, index } = found;
-    if (unspaced.test(written)) words.push(...segments(written, index));
-    else words.push({ text: plain(written), start: index, end: index + written.length });
+    const start = found.index + (elided?.exec(found[0])?.[0].length ?? 0);
+    const end = found.index + found[0].length;
+    const written = text.slice(start, end);
+    if (unspaced.test(written)) words.push(...segments(written, start));
+    else words.push({ text: plain(written), start, end });
   }
   return words;
 }
@@ -32,12 +34,21 @@ export function plain(word: string): string {
   const lower = word.toLowerCase();
   // Nearly every word is plain already.
   if (/^[a-z0-9]+$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(accents, '')
-    .normalize('NFC')
-    .replace(/['’]s$/u, '')
-    .replace(/['’]/gu, '');
+  return oneLetter(withoutApostrophes(lower.normalize('NFKD').replace(accents, '').normalize('NFC')));
+}
+
+/** A word as it is shown to readers: in lower case, with its accents, but without what {@link plain} takes off its end. */
+export function spelled(word: string): string {
+  return withoutApostrophes(word.toLowerCase().normalize('NFC'));
+}
+
+function withoutApostrophes(word: string): string {
+  return word.replace(/['’]s$/u, '').replace(/['’]/gu, '');
+}
+
+/** Arabic letters that are typed for each other become one, and the stroke that only stretches a word goes. */
+function oneLetter(word: string): string {
+  return word.replace(/[ىی]/gu, 'ي').replace(/ک/gu, 'ك').replace(/ـ/gu, '');
 }
 
 function segments(text: string, offset: number): Word[] {

@@ -94,7 +94,7 @@ export function rule(view: RuleView, tools: Tools): Html {
   const { strings } = tools;
   const foreign = inItsLanguage(view.frame);
   return html`<header class="head"><h1${foreign}>${view.frame.title}</h1><p class="head__summary"${foreign}>${view.why}</p><p class="facts"><span>${view.level}</span>${view.languages && html`<span>${view.languages}</span>`}</p></header>
-<div class="prose">${view.examples.map((example) => html`<h2>${example.label}</h2>${code('markdown', example.markdown, tools)}${example.message && html`<p>${strings.ruleSays}${strings.colon} <span${foreign}>${example.message}.</span></p>`}`)}
+<div class="prose">${view.examples.map((example) => html`<h2>${example.label}</h2>${foreign ? html`<div${foreign}>${code('markdown', example.markdown, tools)}</div>` : code('markdown', example.markdown, tools)}${example.message && html`<p>${strings.ruleSays}${strings.colon} <span${foreign}>${example.message}.</span></p>`}`)}
 <h2>${strings.ruleOff}</h2><p>${strings.ruleOffHow}</p>${code('markdown', view.offSwitch, tools)}</div>`;
 }
 

@@ -83,12 +83,16 @@ function inLanguage({ language }: Pick<LinkView, 'language'>): Html | false {
   return language !== undefined && html` lang="${language}"`;
 }
 
+function title(link: LinkView): Html | string {
+  return link.language === undefined ? link.title : html`<bdi${inLanguage(link)}>${link.title}</bdi>`;
+}
+
 /** The pages before and after, in reading order. */
 export function neighbours(frame: Frame, tools: Tools): Html | false {
   const { previous, next } = frame;
   if (!previous && !next) return false;
   const { strings, href, icon } = tools;
-  return html`<nav class="neighbours" aria-label="${strings.inReadingOrder}">${previous && html`<a class="neighbours__previous" href="${href(previous.url)}" rel="prev"><span>${icon('arrow-left')}${strings.previous}</span>${previous.title}</a>`}${next && html`<a class="neighbours__next" href="${href(next.url)}" rel="next"><span>${strings.next}${icon('arrow-right')}</span>${next.title}</a>`}</nav>\n`;
+  return html`<nav class="neighbours" aria-label="${strings.inReadingOrder}">${previous && html`<a class="neighbours__previous" href="${href(previous.url)}" rel="prev"><span>${icon('arrow-left')}${strings.previous}</span>${title(previous)}</a>`}${next && html`<a class="neighbours__next" href="${href(next.url)}" rel="next"><span>${strings.next}${icon('arrow-right')}</span>${title(next)}</a>`}</nav>\n`;
 }
 
 /** The foot of every page. */

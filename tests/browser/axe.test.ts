@@ -1,22 +1,11 @@
 // Tests every page kind with axe: light, dark, large, small, in forced colours, on paper, with the search and the menu open.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { kinds, useBrowser, windows } from './pages.ts';
 
 const open = useBrowser();
-// Evaluated through the debugger, which the content policy does not concern.
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, one line each: the rule and the element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(`window.axe ?? (() => { ${source} })();undefined`);
-  const results = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  return results.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`));
-}
 
 type Media = Parameters<Page['emulateMedia']>[0];
 

@@ -15,7 +15,7 @@ const words = [
   'boss plain task team travel weekly',
   'calendar meeting',
 ];
-const vocabulary = new Vocabulary({ words, groups: [] }, groups, english.stopWords);
+const vocabulary = new Vocabulary({ words, groups: [] }, groups, english);
 
 /** What is taken for a word, by this vocabulary or another. */
 function outcomeOf(word: string, isTyping = false, known = vocabulary, language = english, among = groups): Mended | 'idle' | undefined {
@@ -59,7 +59,7 @@ describe('a slip', () => {
 
   it('may be any letter of scripts whose keyboards are other ones', async () => {
     const russian = await languageOf('ru');
-    const known = new Vocabulary({ words: ['встреча'], groups: [] }, new Groups([], russian), russian.stopWords);
+    const known = new Vocabulary({ words: ['встреча'], groups: [] }, new Groups([], russian), russian);
     expect(meant('встрюча', false, known, russian, new Groups([], russian))).toEqual(['встреча']);
   });
 
@@ -101,7 +101,7 @@ describe('a slip', () => {
 
   it('leads to the commoner of two words that are as near', () => {
     expect(meant('calendur')).toEqual(['calendar', 'calender']);
-    const known = new Vocabulary({ words: ['statue', 'status'], groups: [] }, groups, english.stopWords);
+    const known = new Vocabulary({ words: ['statue', 'status'], groups: [] }, groups, english);
     expect(meant('statuw', false, known)).toEqual(['status', 'statue']);
   });
 
@@ -149,7 +149,7 @@ describe('two words written as one', () => {
   });
 
   it('go after a single slip: "workship" is a workshop', () => {
-    const known = new Vocabulary({ words: ['ship work workshop'], groups: [] }, groups, english.stopWords);
+    const known = new Vocabulary({ words: ['ship work workshop'], groups: [] }, groups, english);
     expect(meant('workship', false, known)).toEqual(['workshop']);
   });
 
@@ -172,7 +172,7 @@ describe('a beginning', () => {
   });
 
   it('finds six words at most', () => {
-    const many = new Vocabulary({ words: ['pa pab pac pad pae paf pag pah'], groups: [] }, new Groups([], english), english.stopWords);
+    const many = new Vocabulary({ words: ['pa pab pac pad pae paf pag pah'], groups: [] }, new Groups([], english), english);
     expect(meant('p', true, many)).toHaveLength(6);
   });
 
@@ -195,7 +195,7 @@ describe('a beginning', () => {
   it('may be written with its accents', async () => {
     const french = await languageOf('fr');
     const none = new Groups([], french);
-    const known = new Vocabulary({ words: ['equipe reunion'], groups: [] }, none, french.stopWords);
+    const known = new Vocabulary({ words: ['equipe reunion'], groups: [] }, none, french);
     expect(meant('reun', true, known, french, none)).toEqual(['reunion']);
     expect(meant('réun', true, known, french, none)).toEqual(['reunion']);
     expect(meant('réunoin', false, known, french, none)).toEqual(['reunion']);
@@ -214,12 +214,12 @@ describe('nothing is guessed', () => {
 
 describe('a vocabulary', () => {
   it('knows its words, and those of groups but for stop words', () => {
-    const known = new Vocabulary({ words: ['agenda'], groups: [] }, new Groups([['say no to', 'decline']], english), english.stopWords);
+    const known = new Vocabulary({ words: ['agenda'], groups: [] }, new Groups([['say no to', 'decline']], english), english);
     expect(['agenda', 'decline', 'say', 'no', 'to', 'boss'].filter((word) => known.has(word))).toEqual(['agenda', 'decline']);
   });
 
   it('may be empty', () => {
-    const empty = new Vocabulary({ words: [], groups: [] }, new Groups([], english), english.stopWords);
+    const empty = new Vocabulary({ words: [], groups: [] }, new Groups([], english), english);
     expect(empty.near('agenda', 3)).toEqual([]);
     expect(empty.beginningWith('a', 3)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 // A checklist or packet as plain data for the typesetter: the words and the order of the page that browsers print, made
 // from the same views.
 
+import { directionOf, type Direction } from '../../model/direction.ts';
 import type { PaperSheet } from '../../model/own-sheet.ts';
 import { inlineText, type Block } from '../../model/prose.ts';
 import type { PlayView } from '../../plan/own-packet.ts';
@@ -13,6 +14,7 @@ export interface PaperDocument {
   readonly title: string;
   /** A BCP 47 tag. */
   readonly language: string;
+  readonly direction: Direction;
   readonly layout: 'sheets' | 'cards';
   /** A packet's first page. */
   readonly cover: PaperCover | undefined;
@@ -46,6 +48,7 @@ export function checklistPaper({ sheet }: ChecklistView, language: string, strin
   return {
     title: sheet.title,
     language,
+    direction: directionOf(language),
     layout: 'sheets',
     cover: undefined,
     sheets: [sheetPaper(sheet, '', strings)],
@@ -58,6 +61,7 @@ export function packetPaper(view: PacketView, language: string, strings: Strings
   return {
     title: view.frame.title,
     language,
+    direction: directionOf(language),
     layout: view.layout,
     cover: {
       kind: strings.kinds.packet,
@@ -84,7 +88,7 @@ export function sheetPaper(view: SheetView, number: string, strings: Strings): P
     title: view.title,
     purpose: textLines(view.purpose),
     facts: [
-      { label: strings.when, text: view.cadence === '' ? view.when : `${view.when}, ${view.cadence}` },
+      { label: strings.when, text: view.cadence === '' ? view.when : `${view.when}${strings.comma}${view.cadence}` },
       { label: strings.runBy, text: view.runBy },
       { label: strings.owner, text: view.owner },
     ],

@@ -56,7 +56,7 @@ export const german = {
   countPages: { one: '{number} Seite', other: '{number} Seiten' },
   countDocuments: { one: '{number} Dokument', other: '{number} Dokumente' },
   countPoints: { one: '{number} Empfehlung', other: '{number} Empfehlungen' },
-  all: 'Alle {number}',
+  all: 'Alle {number} ansehen',
   alsoCalled: 'auch genannt: {names}',
   basedOn: 'Grundlage',
   printedFrom: 'Gedruckt von {address}',
