@@ -2,7 +2,7 @@
 // sentences themselves stand in `sentences/`, one file for each language.
 
 import { directionOf, isolated } from '../model/direction.ts';
-import type { english } from './sentences/english.ts';
+import { english } from './sentences/english.ts';
 
 /** A sentence that depends on a number: a form for each plural category of the language, as CLDR names them. */
 export type Counted = { readonly other: string } & { readonly [Form in 'zero' | 'one' | 'two' | 'few' | 'many']?: string };
@@ -70,16 +70,19 @@ export type Strings = {
 };
 
 /**
- * The sentences of a language, ready to be asked for. `language` is the one they are written in: it says how numbers are
- * written and counted. What is filled in is set apart where it is written in the other direction.
+ * The sentences of a language, ready to be asked for. `language` says how numbers are written and counted; sentences that
+ * are still in English count as English does. What is filled in is set apart where it is written in the other direction.
  */
 export function stringsFor(sentences: Sentences, language: string): Strings {
   const rules = new Intl.PluralRules(language);
+  const englishRules = new Intl.PluralRules('en');
+  const inEnglish: ReadonlySet<unknown> = new Set([...Object.values(english), ...Object.values(english.every)]);
   const digits = new Intl.NumberFormat(language, { useGrouping: false });
   const direction = directionOf(language);
   const write = (sentence: string | Counted, values: Readonly<Record<string, string | number>>): string => {
     const number = values['number'];
-    const text = typeof sentence === 'string' ? sentence : (sentence[rules.select(Number(number))] ?? sentence.other);
+    const form = (inEnglish.has(sentence) ? englishRules : rules).select(Number(number));
+    const text = typeof sentence === 'string' ? sentence : (sentence[form] ?? sentence.other);
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
       const value = values[name];
       if (value === undefined) return gap;

@@ -1,7 +1,7 @@
 // Dates and numbers in the handbook's language, the same on every machine: days are text and never pass a time zone.
 
 import { isolated, directionOf, type Direction } from '../model/direction.ts';
-import { sentencesFor, spokenLanguage } from './sentences/all.ts';
+import { sentencesFor } from './sentences/all.ts';
 import { stringsFor, type Sentences, type Strings } from './strings.ts';
 
 /** The sentences of the interface and the ways to word dates. */
@@ -33,7 +33,7 @@ export function wordingFor(language: string, sentences: Sentences = sentencesFor
   const known = new Map<string, string>();
   const digits = new Intl.NumberFormat(language, { useGrouping: false });
   const direction = directionOf(language);
-  const strings = stringsFor(sentences, spokenLanguage(language));
+  const strings = stringsFor(sentences, language);
   return {
     strings,
     sentences,
