@@ -11,6 +11,8 @@ import type { AssetNames } from './theme.ts';
 export interface Assets {
   readonly names: AssetNames;
   readonly outputs: readonly Output[];
+  /** What the styles of a handbook written from right to left have besides. */
+  readonly rightToLeft: string;
   /** What is wrong with the team's style. */
   readonly problems: readonly Problem[];
 }
@@ -36,6 +38,7 @@ export async function bundleAssets(templates: string, options: Bundling = {}): P
       entry('elements/moved.ts'),
       entry('styles/style.css'),
       entry('styles/full.css'),
+      entry('styles/right-to-left.css'),
       ...(options.live ? [entry('elements/live.ts'), entry('styles/live.css')] : []),
     ],
     bundle: true,
@@ -54,7 +57,9 @@ export async function bundleAssets(templates: string, options: Bundling = {}): P
     legalComments: 'none',
     logLevel: 'silent',
   });
-  const files = (result.outputFiles ?? []).map((file) => ({ name: basename(file.path), bytes: file.contents }));
+  const made = (result.outputFiles ?? []).map((file) => ({ name: basename(file.path), bytes: file.contents }));
+  const isRightToLeft = ({ name }: { readonly name: string }): boolean => name.startsWith('right-to-left.');
+  const files = made.filter((file) => !isRightToLeft(file));
   const icon = { name: `icon.${hashOf(favicon)}.svg`, bytes: new TextEncoder().encode(favicon) };
   const named = (pattern: RegExp): string => `/assets/${files.find((file) => pattern.test(file.name))?.name ?? fail(pattern)}`;
   return {
@@ -71,6 +76,7 @@ export async function bundleAssets(templates: string, options: Bundling = {}): P
         .map((file) => `/assets/${file.name}`)
         .toSorted(),
     },
+    rightToLeft: new TextDecoder().decode(made.find(isRightToLeft)?.bytes),
     outputs: [...files, icon].map(({ name, bytes }) => ({ file: `assets/${name}`, content: () => bytes })),
     problems,
   };

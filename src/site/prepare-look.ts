@@ -1,4 +1,5 @@
-// The look of a site: what ships, with a team's style, colours and templates over it, and what is wrong with those.
+// The look of a site: what ships, as the language's direction needs it, with a team's style, colours and templates over it,
+// and what is wrong with those.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +42,8 @@ export async function bundleLook(
 /** A team's pages in the site, its colours in the styles, and its templates in the places of those that ship. */
 export async function dressLook(bundle: Bundle, site: Site, team: Team | undefined): Promise<Look> {
   const { theme, problems } = await withOwnParts(bundle.theme, team?.templates ?? []);
-  const assets = withStyle(bundle.assets, colourStyle(site.handbook.settings.colours));
+  const written = site.wording.direction === 'rtl' ? bundle.assets.rightToLeft : '';
+  const assets = withStyle(bundle.assets, written + colourStyle(site.handbook.settings.colours));
   const own = await renderOwnPages(site, team);
   return { theme, assets, site: withOwnPages(site, own.pages), problems: [...bundle.assets.problems, ...problems, ...own.problems] };
 }

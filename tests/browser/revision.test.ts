@@ -98,7 +98,7 @@ describe('an older print', () => {
     const [was = '', is = ''] = [old.get(page('changed')), current.get(page('changed'))];
     expect(was).not.toBe(is);
     expect(await news(await open(`${page('changed')}?r=${was}`))).toEqual({
-      sentence: `Your print is version ${was} of 2026-09-01. 3 items have changed since; the current version is ${is}.`,
+      sentence: `Your print is version ${was} of 1 September 2026. 3 items have changed since; the current version is ${is}.`,
       lines: [
         'New: Bring water & <b>glasses</b>',
         'Reworded: Send the agenda to everyone Send the agenda to everybody',
@@ -110,7 +110,7 @@ describe('an older print', () => {
   test('of which one item has changed is told of one item', async () => {
     const [was = '', is = ''] = [old.get(page('longer')), current.get(page('longer'))];
     expect(await news(await open(`${page('longer')}?r=${was}`))).toEqual({
-      sentence: `Your print is version ${was} of 2026-09-01. 1 item has changed since; the current version is ${is}.`,
+      sentence: `Your print is version ${was} of 1 September 2026. 1 item has changed since; the current version is ${is}.`,
       lines: ['New: Hang up their coats'],
     });
   });
@@ -119,14 +119,14 @@ describe('an older print', () => {
     const [was = '', is = ''] = [old.get(page('moved')), current.get(page('moved'))];
     expect(was).not.toBe(is);
     expect(await news(await open(`${page('moved')}?r=${was}`))).toEqual({
-      sentence: `Your print is version ${was} of 2026-09-01. Since then only order, times or headings have changed: the current version is ${is}.`,
+      sentence: `Your print is version ${was} of 1 September 2026. Since then only order, times or headings have changed: the current version is ${is}.`,
       lines: [],
     });
   });
 
   test('of a packet is told which of its sheets have changed, and no other', async () => {
     const { sentence, lines } = await news(await open(`${packet}?r=${old.get(packet)}`));
-    expect(sentence).toContain(`Your print is version ${old.get(packet)} of 2026-09-01.`);
+    expect(sentence).toContain(`Your print is version ${old.get(packet)} of 1 September 2026.`);
     expect(sentence).toContain(`the current version is ${current.get(packet)}.`);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('Changed');

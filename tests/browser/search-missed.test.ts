@@ -65,7 +65,7 @@ test('a search that found nothing is noted once its reader pauses; half-typed wo
   expect(await kept(page)).toEqual(['xyzzyqwv fnordle']);
 
   await page.goto(new URL(kinds.search, inject('root').address).href);
-  expect(await linesOf(page)).toEqual(['xyzzyqwv fnordle 1 ×, last 2026-11-23']);
+  expect(await linesOf(page)).toEqual(['xyzzyqwv fnordle 1 ×, last 23 November 2026']);
 });
 
 test('a word that a pause cut in half is replaced by the whole one; the same search again is counted', async () => {
@@ -74,7 +74,7 @@ test('a word that a pause cut in half is replaced by the whole one; the same sea
     await askPage(page, words);
     await page.clock.runFor(pause);
   }
-  expect(await linesOf(page)).toEqual(['xyzzyqwv 2 ×, last 2026-11-23', 'fnordle 1 ×, last 2026-11-23']);
+  expect(await linesOf(page)).toEqual(['xyzzyqwv 2 ×, last 23 November 2026', 'fnordle 1 ×, last 23 November 2026']);
 });
 
 test('the list is saved as a table, formulas made harmless, and cleared for good', async () => {
@@ -84,9 +84,9 @@ test('the list is saved as a table, formulas made harmless, and cleared for good
     await page.clock.runFor(pause);
   }
   expect(await linesOf(page)).toEqual([
-    '<b>qwvfnord</b> 1 ×, last 2026-11-23',
-    '=xyzzyqwv(1) 1 ×, last 2026-11-23',
-    'fnordle, "qwvx" 1 ×, last 2026-11-23',
+    '<b>qwvfnord</b> 1 ×, last 23 November 2026',
+    '=xyzzyqwv(1) 1 ×, last 23 November 2026',
+    'fnordle, "qwvx" 1 ×, last 23 November 2026',
   ]);
   const { aside } = searchPage(page);
   const [download] = await Promise.all([page.waitForEvent('download'), aside.getByRole('button', { name: 'Save as a file' }).click()]);
