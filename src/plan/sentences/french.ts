@@ -394,4 +394,12 @@ export const french = {
     manyRuns: 'le fichier contient trop de suivis.',
     damagedRun: 'un suivi y est abîmé ({place}).',
   },
+  movedTitle: 'Cette page a changé d’adresse',
+  movedTo: 'Elle se trouve maintenant ici\u202f:',
+  emptyPlaybooks: 'Il n’y a pas encore de guide ici. Le mode d’emploi explique comment en écrire un.',
+  emptyChecklists:
+    'Il n’y a pas encore de liste de contrôle ici. Un guide en contient une là où un titre commence par «\u202fListe de contrôle\u202f:\u202f»\u202f; le mode d’emploi en dit plus.',
+  emptyPackets: 'Il n’y a pas encore de dossier ici. Le mode d’emploi explique comment y placer des fiches.',
+  emptySources:
+    'Aucun document n’est encore cité ici. Si des guides s’appuient sur certains, citez-les dans sources.yml\u202f; le mode d’emploi explique comment.',
 } as const satisfies Sentences;

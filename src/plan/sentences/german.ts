@@ -381,4 +381,12 @@ export const german = {
     manyRuns: 'Die Datei enthält zu viele Durchläufe.',
     damagedRun: 'Ein Durchlauf darin ist beschädigt ({place}).',
   },
+  movedTitle: 'Diese Seite ist umgezogen',
+  movedTo: 'Sie ist jetzt hier:',
+  emptyPlaybooks: 'Hier gibt es noch keinen Leitfaden. Wie man einen schreibt, steht in der Anleitung.',
+  emptyChecklists:
+    'Hier gibt es noch keine Checkliste. Ein Leitfaden hat eine, wo eine Überschrift mit „Checkliste:“ beginnt; mehr steht in der Anleitung.',
+  emptyPackets: 'Hier gibt es noch keine Mappe. Wie man Blätter in eine legt, steht in der Anleitung.',
+  emptySources:
+    'Hier sind noch keine Dokumente genannt. Wenn Leitfäden auf welchen beruhen, nennen Sie sie in sources.yml; wie, steht in der Anleitung.',
 } as const satisfies Sentences;

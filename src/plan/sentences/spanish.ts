@@ -395,4 +395,12 @@ export const spanish = {
     manyRuns: 'el archivo contiene demasiados seguimientos.',
     damagedRun: 'un seguimiento está dañado ({place}).',
   },
+  movedTitle: 'Esta página se ha movido',
+  movedTo: 'Ahora está aquí:',
+  emptyPlaybooks: 'Todavía no hay ninguna guía aquí. Las instrucciones explican cómo escribir una.',
+  emptyChecklists:
+    'Todavía no hay ninguna lista de comprobación aquí. Una guía la tiene donde un título empieza por «Lista de comprobación:»; las instrucciones dicen más.',
+  emptyPackets: 'Todavía no hay ninguna carpeta aquí. Las instrucciones explican cómo reunir hojas en una.',
+  emptySources:
+    'Todavía no se nombran documentos aquí. Si las guías se basan en algunos, nómbrelos en sources.yml; las instrucciones explican cómo.',
 } as const satisfies Sentences;
