@@ -1,4 +1,4 @@
-// Tables as CSV text: the only importer of papaparse, which is fetched when a table is written.
+// Tables as CSV text: the only importer of csv-stringify, which is fetched when a table is written.
 
 /** How a table is written. */
 export interface CsvStyle {
@@ -16,11 +16,10 @@ const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
 /** A table as CSV (RFC 4180): CRLF between rows, cells with separators, quotes or line ends in quotes. */
 export async function writeCsv(columns: readonly string[], rows: readonly (readonly string[])[], style: CsvStyle = {}): Promise<string> {
-  const { unparse } = (await import('papaparse')).default;
-  const text = unparse([columns, ...rows] as string[][], {
-    newline: '\r\n',
-    delimiter: style.separator ?? ',',
-    escapeFormulae: formula,
-  });
-  return `${style.hasMark ? '\uFEFF' : ''}${text}\r\n`;
+  const { stringify } = await import('csv-stringify/browser/esm/sync');
+  const text = stringify(
+    [columns, ...rows].map((row) => row.map((cell) => (formula.test(cell) ? `'${cell}` : cell))),
+    { delimiter: style.separator ?? ',', record_delimiter: 'windows', quoted_match: /^'|[\r\n]|^\s|\s$/ },
+  );
+  return `${style.hasMark ? '\uFEFF' : ''}${text}`;
 }
