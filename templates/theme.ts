@@ -15,7 +15,7 @@ import { category, checklists, packets } from './pages/lists.ts';
 import { moved } from './pages/moved.ts';
 import { ownPacket } from './pages/own-packet.ts';
 import { playbook } from './pages/playbook.ts';
-import { guide, guidePage, health, index, notFound, own, rule, search, sources } from './pages/reference.ts';
+import { guide, guidePage, health, index, notFound, offline, own, rule, search, sources } from './pages/reference.ts';
 import { runs } from './pages/runs.ts';
 import { checklistPage, packetPage } from './pages/sheets.ts';
 
@@ -39,6 +39,7 @@ const templates: Templates = {
   'guide-page': guidePage,
   rule,
   own,
+  offline,
   'not-found': (view, tools) => tools.parts.notFound(view, tools),
 };
 

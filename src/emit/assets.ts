@@ -4,8 +4,9 @@ import { build, type BuildFailure, type BuildOptions, type BuildResult, type Mes
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { problemAt, type Problem } from '../model/problem.ts';
+import { appMark } from './app-mark.ts';
 import type { Output } from './output.ts';
-import type { AssetNames } from './theme.ts';
+import type { AppIcons, AssetNames } from './theme.ts';
 
 /** The files of the look, and where pages find them. */
 export interface Assets {
@@ -13,23 +14,41 @@ export interface Assets {
   readonly outputs: readonly Output[];
   /** What the styles of a handbook written from right to left have besides. */
   readonly rightToLeft: string;
+  /** The code of the service workers: it has no name of its own yet, since what it is told is known only when the site is written. */
+  readonly workers: Workers;
   /** What is wrong with the team's style. */
   readonly problems: readonly Problem[];
+}
+
+/** Service workers as code that stands alone. */
+export interface Workers {
+  /** Keeps the handbook at hand; reads its `settings`, which have to be written before it. */
+  readonly keep: string;
+  /** Removes what the other has kept, and itself. */
+  readonly remove: string;
 }
 
 /** What to bundle besides the look itself. */
 export interface Bundling {
   /** Adds what the dev server puts into pages: reload and the overlay of problems. */
   readonly live?: boolean;
+  /** Pictures that stand for the handbook among installed programs, PNG. */
+  readonly icons: Readonly<Record<keyof AppIcons, Uint8Array>>;
   /** The team's style sheet, which goes into the layer `team`; absent where there is none. */
   readonly theme?: string | undefined;
 }
+
+/** What browser code is written for: the first with `light-dark()` in styles. */
+const browsers = ['es2022', 'chrome123', 'firefox120', 'safari17.5'];
 
 /**
  * Bundles what lies in the `templates` folder. Names carry a hash of the content, so browsers may keep files for ever. What is
  * wrong with the team's style is told; then it is left out.
  */
-export async function bundleAssets(templates: string, options: Bundling = {}): Promise<Assets> {
+export async function bundleAssets(templates: string, options: Bundling): Promise<Assets> {
+  const bundling = bundleWorkers(templates);
+  // Awaited below; until then a failure must not end the process.
+  bundling.catch(() => undefined);
   const entry = (name: string): string => `${templates}/${name}`;
   const { result, problems } = await bundle(options.theme, {
     entryPoints: [
@@ -45,7 +64,7 @@ export async function bundleAssets(templates: string, options: Bundling = {}): P
     minify: true,
     splitting: true,
     format: 'esm',
-    target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'],
+    target: browsers,
     outdir: '/assets',
     absWorkingDir: templates,
     entryNames: '[name].[hash]',
@@ -60,26 +79,50 @@ export async function bundleAssets(templates: string, options: Bundling = {}): P
   const made = (result.outputFiles ?? []).map((file) => ({ name: basename(file.path), bytes: file.contents }));
   const isRightToLeft = ({ name }: { readonly name: string }): boolean => name.startsWith('right-to-left.');
   const files = made.filter((file) => !isRightToLeft(file));
-  const icon = { name: `icon.${hashOf(favicon)}.svg`, bytes: new TextEncoder().encode(favicon) };
-  const named = (pattern: RegExp): string => `/assets/${files.find((file) => pattern.test(file.name))?.name ?? fail(pattern)}`;
+  const icon = named('icon', 'svg', new TextEncoder().encode(appMark));
+  const icons = Object.entries(options.icons).map(([name, bytes]) => [name, named(`icon-${name}`, 'png', bytes)] as const);
+  const find = (pattern: RegExp): string => `/assets/${files.find((file) => pattern.test(file.name))?.name ?? fail(pattern)}`;
   return {
     names: {
-      style: named(/^style\..*\.css$/),
-      fullStyle: named(/^full\..*\.css$/),
-      colours: named(/^colours\..*\.js$/),
-      app: named(/^app\..*\.js$/),
-      moved: named(/^moved\..*\.js$/),
+      style: find(/^style\..*\.css$/),
+      fullStyle: find(/^full\..*\.css$/),
+      colours: find(/^colours\..*\.js$/),
+      app: find(/^app\..*\.js$/),
+      moved: find(/^moved\..*\.js$/),
       icon: `/assets/${icon.name}`,
-      ...(options.live ? { live: { script: named(/^live\..*\.js$/), style: named(/^live\..*\.css$/) } } : {}),
+      icons: Object.fromEntries(icons.map(([name, { name: file }]) => [name, `/assets/${file}`])) as unknown as AppIcons,
+      ...(options.live ? { live: { script: find(/^live\..*\.js$/), style: find(/^live\..*\.css$/) } } : {}),
       fonts: files
         .filter((file) => /-latin-wght-normal\..*\.woff2$/.test(file.name))
         .map((file) => `/assets/${file.name}`)
         .toSorted(),
     },
     rightToLeft: new TextDecoder().decode(made.find(isRightToLeft)?.bytes),
-    outputs: [...files, icon].map(({ name, bytes }) => ({ file: `assets/${name}`, content: () => bytes })),
+    outputs: [...files, icon, ...icons.map(([, file]) => file)].map(({ name, bytes }) => ({
+      file: `assets/${name}`,
+      content: () => bytes,
+    })),
+    workers: await bundling,
     problems,
   };
+}
+
+/** A service worker is one file under a name that stays, in the form that every browser with service workers reads. */
+async function bundleWorkers(templates: string): Promise<Workers> {
+  const { outputFiles } = await build({
+    entryPoints: { keep: `${templates}/elements/offline/service-worker.ts`, remove: `${templates}/elements/offline/remover.ts` },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: browsers,
+    outdir: '/',
+    absWorkingDir: templates,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const code = (name: keyof Workers): string => outputFiles.find((file) => basename(file.path) === `${name}.js`)?.text ?? '';
+  return { keep: code('keep'), remove: code('remove') };
 }
 
 interface Bundled {
@@ -127,11 +170,13 @@ function styleProblem({ text, location }: Message, theme: string, severity: Prob
   ];
 }
 
-/** The handbook's mark: an open book with a ticked line, in the first hue. */
-const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#24488f"/><path d="M9 16.5l4.6 4.6L23.5 11" fill="none" stroke="#fff" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+/** A file under a name with a hash of its content. */
+function named(name: string, ending: string, bytes: Uint8Array): { readonly name: string; readonly bytes: Uint8Array } {
+  return { name: `${name}.${hashOf(bytes)}.${ending}`, bytes };
+}
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase();
+function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
 }
 
 function fail(pattern: RegExp): never {

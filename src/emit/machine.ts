@@ -1,6 +1,7 @@
 // Files for machines that don't need a schema: sitemap, changes feed, llms.txt, robots.txt.
 
 import { escapeHtml } from '../model/html.ts';
+import { offlinePage } from '../model/offline.ts';
 import { recentChanges } from '../plan/cards.ts';
 import type { Page } from '../plan/pages.ts';
 import type { Site } from '../plan/site.ts';
@@ -10,9 +11,11 @@ import type { Output } from './output.ts';
 /** The most addresses a sitemap may hold, by sitemaps.org. */
 const sitemapLimit = 50_000;
 
-/** `sitemap.xml`: every page but the one for what isn't found; several files and an index where one can't hold all. */
+/** `sitemap.xml`: every page but those that stand in for others; several files and an index where one can't hold all. */
 export function emitSitemap(site: Site, pages: readonly Page[]): Output[] {
-  const addresses = pages.flatMap((page) => (page.url.endsWith('/') ? [wholeAddress(site, page.url)] : []));
+  const addresses = pages.flatMap((page) =>
+    page.url.endsWith('/') && page.url !== `/${offlinePage}` ? [wholeAddress(site, page.url)] : [],
+  );
   const list = (part: readonly string[]): string =>
     `${xmlHead}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${part.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('')}</urlset>\n`;
   if (addresses.length <= sitemapLimit) return [{ file: 'sitemap.xml', content: () => list(addresses) }];

@@ -107,6 +107,8 @@ function viewMarkdown(site: Site, view: PageView, body: string): string {
       return `${head}${strings.runs.intro}\n\n${list(view.begin.map(link))}`;
     case 'own':
       return `${head}${view.source.trim()}\n`;
+    case 'offline':
+      return `${head}${strings.offline}\n`;
     case 'not-found':
       return `${head}${strings.notFound} ${link({ title: strings.toIndex, url: '/index/' })}\n`;
     case 'playbook':

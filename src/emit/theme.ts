@@ -3,12 +3,25 @@
 import type { Direction } from '../model/direction.ts';
 import type { Html } from '../model/html.ts';
 import type { CalloutKind, Words } from '../model/prose.ts';
+import type { Pair } from '../plan/colours.ts';
 import type { Frame } from '../plan/frame.ts';
 import type { PaperName } from '../plan/paper.ts';
 import type { SheetView, WorksheetView } from '../plan/sheet.ts';
 import type { MovedView } from '../plan/plan-moved.ts';
 import type { PageView } from '../plan/views.ts';
 import type { Strings } from '../plan/strings.ts';
+
+/** Pictures that stand for the handbook among installed programs, PNG. */
+export interface AppIcons {
+  /** 192 pixels, on a tile with round corners. */
+  readonly small: string;
+  /** The same at 512 pixels. */
+  readonly large: string;
+  /** 512 pixels to the edge, for systems that cut icons to a shape of their own. */
+  readonly maskable: string;
+  /** 180 pixels to the edge, for iOS. */
+  readonly touch: string;
+}
 
 /** Where the browser finds the files of the look; addresses inside the site, with a hash of the content in the name. */
 export interface AssetNames {
@@ -22,6 +35,7 @@ export interface AssetNames {
   /** Leads on from an old address. */
   readonly moved: string;
   readonly icon: string;
+  readonly icons: AppIcons;
   /** What the dev server adds to pages; absent in a build. */
   readonly live?: { readonly script: string; readonly style: string };
   /** Fonts to load at once. */
@@ -52,6 +66,10 @@ export interface Tools {
   readonly assets: AssetNames;
   /** The content policy of every page. */
   readonly policy: string;
+  /** Whether browsers keep pages for times without network; never in the dev server. */
+  readonly isKeptOffline: boolean;
+  /** The colour of the bar above a page where the browser draws it, on light grounds and on dark ones. */
+  readonly barColour: Pair;
   /** The address of the sentences that the search says. */
   readonly sentences: string;
   /** The address of the sentences of runs. */

@@ -1,6 +1,7 @@
 // What templates may ask for, made for one site.
 
 import type { Html } from '../model/html.ts';
+import { pageGround } from '../plan/colours.ts';
 import { contentPolicyFor } from '../plan/content-policy.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
 import { paperFor, type PaperName } from '../plan/paper.ts';
@@ -46,6 +47,8 @@ export function toolsFor(
     sentences: parts.sentences,
     runSentences: parts.runSentences,
     policy: contentPolicyFor(settings),
+    isKeptOffline: settings.offline && !parts.assets.live,
+    barColour: pageGround(settings.colours),
     href,
     pdfs: (address) => {
       const files = parts.pdfs.get(address as Url) ?? [];

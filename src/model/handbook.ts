@@ -86,6 +86,8 @@ export interface Settings {
   /** Other handbooks that the search includes; addresses end in a slash. */
   readonly handbooks: readonly { readonly title: string; readonly address: string }[];
   readonly defaults: { readonly owner: string; readonly reviewEveryMonths: number };
+  /** Whether browsers keep visited pages, and small handbooks as a whole, for times without network. */
+  readonly offline: boolean;
 }
 
 /** A document the content is derived from. */

@@ -64,6 +64,7 @@ export function parseSettings(
       roles: keys.roles,
       handbooks: keys.handbooks.map(({ title, address }) => ({ title, address: withSlash(address) })),
       defaults: { owner: keys.defaults.owner, reviewEveryMonths: monthsOf(keys.defaults.review_every) ?? 6 },
+      offline: keys.offline === 'true',
     },
     problems,
   };

@@ -18,6 +18,7 @@ import {
   variableNamePattern,
   webAddress,
   words,
+  yesOrNo,
 } from './schemas/text.ts';
 
 const list = <Item extends z.ZodType>(item: Item): z.ZodDefault<z.ZodArray<Item>> => z.array(item).default([]);
@@ -135,6 +136,9 @@ export const settingsSchema = z
     handbooks: list(
       z.strictObject({ title: words.describe('What readers see.'), address: webAddress.describe('Where it lives.') }),
     ).describe('Other handbooks that the search includes.'),
+    offline: yesOrNo
+      .default('true')
+      .describe('`false`: browsers keep nothing for times without network, and what they have kept is cleared away.'),
     defaults: z
       .strictObject({
         owner: words.default('Handbook team').describe('Who owns a playbook that names no owner.'),

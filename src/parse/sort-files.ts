@@ -18,6 +18,7 @@ export const reserved = new Set([
   'assets',
   'schema',
   'runs',
+  'offline',
   'page',
   'changes',
 ]);

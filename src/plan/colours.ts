@@ -6,6 +6,9 @@ import type { ColourName, Settings } from '../model/handbook.ts';
 /** Paper and ink as they ship, in `templates/styles/tokens.css`. */
 export const shippedGrounds = { paper: { light: '#fbfaf4', dark: '#211f1a' }, ink: { light: '#1b1915', dark: '#f1ece0' } } as const;
 
+/** The ground of pages and of the bar above them as it ships, in `templates/styles/tokens.css`. */
+const shippedPage: Pair = { light: '#fbfaf4', dark: '#171612' };
+
 /** A colour in both schemes. */
 export interface Pair {
   readonly light: string;
@@ -36,4 +39,9 @@ export function planColours(colours: Settings['colours']): PlannedColour[] {
 /** The paper that a team's colours stand on. */
 export function paperOf(colours: Settings['colours']): Pair {
   return { light: colours.paper?.light ?? shippedGrounds.paper.light, dark: colours.paper?.dark ?? shippedGrounds.paper.dark };
+}
+
+/** The ground of whole pages: where the team sets none, darker in the dark than the cards upon it. */
+export function pageGround(colours: Settings['colours']): Pair {
+  return colours.paper ? paperOf(colours) : shippedPage;
 }

@@ -15,9 +15,12 @@ export function contentPolicyFor({ handbooks }: Pick<Settings, 'handbooks'>): st
     "img-src 'self'",
     "font-src 'self'",
     ["connect-src 'self'", ...hosts].join(' '),
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
+    // The one policy that browser code may make: `templates/elements/offline/worker-address.ts`.
+    'trusted-types rapport-worker',
   ].join('; ');
 }

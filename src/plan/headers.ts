@@ -58,6 +58,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
+  webmanifest: 'application/manifest+json',
   json: 'application/json',
   md: 'text/markdown',
   txt: 'text/plain',

@@ -14,6 +14,7 @@ import {
   indexPages,
   indexView,
   notFoundView,
+  offlineView,
   ownPageView,
   searchView,
   sourcesView,
@@ -64,6 +65,7 @@ export function planPages(site: Site): Page[] {
   for (const page of guide.pages) add(guideUrl(page), () => guidePageView(site, page));
   for (const rule of guide.rules) add(ruleUrl(rule), () => ruleView(site, rule));
   for (const page of site.ownPages) add(page.url, () => ownPageView(site, page));
+  if (site.handbook.settings.offline) add(url('offline'), () => offlineView(site));
   add('/404.html' as Url, () => notFoundView(site));
   return pages;
 }

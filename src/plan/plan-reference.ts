@@ -8,7 +8,7 @@ import { recentChanges } from './cards.ts';
 import { frameOf, pagedUrl, pageOf } from './frame.ts';
 import { listSize } from './plan-lists.ts';
 import type { PlannedPlaybook, Site } from './site.ts';
-import type { HealthView, IndexView, NotFoundView, OwnPageView, SearchView, SourcesView } from './views.ts';
+import type { HealthView, IndexView, NotFoundView, OfflineView, OwnPageView, SearchView, SourcesView } from './views.ts';
 import { monthsAfter } from './wording.ts';
 
 /** How many places the sources page names for a point before it counts the rest. Ours: pages stay bounded. */
@@ -188,6 +188,14 @@ export function searchView(site: Site): SearchView {
 export function ownPageView(site: Site, page: OwnPage): OwnPageView {
   const { url: address, title, summary, content, source } = page;
   return { kind: 'own', frame: frameOf(site, { url: address, title, description: summary }), summary, content, source };
+}
+
+/** What stands for pages that aren't at hand without network. */
+export function offlineView(site: Site): OfflineView {
+  const { strings } = site.wording;
+  const frame = frameOf(site, { url: url('offline'), title: strings.offlineTitle, description: strings.offline });
+  // It stands in for any page, so it has no place of its own.
+  return { kind: 'offline', frame: { ...frame, trail: [] } };
 }
 
 /** What stands where nothing is. */

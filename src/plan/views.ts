@@ -253,6 +253,12 @@ export interface RunsView {
   readonly timeZone: string;
 }
 
+/** `/offline/`: what stands for a page that isn't at hand when there is no network. */
+export interface OfflineView {
+  readonly kind: 'offline';
+  readonly frame: Frame;
+}
+
 /** A page of the team's own. */
 export interface OwnPageView {
   readonly kind: 'own';
@@ -283,6 +289,7 @@ export type PageView =
   | RuleView
   | RunsView
   | OwnPageView
+  | OfflineView
   | NotFoundView;
 
 /** The kinds of pages. */

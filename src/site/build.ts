@@ -17,6 +17,7 @@ import { hasErrors, prepareSite, templatesFolder, today, type Sources } from './
 import { placesFor, recover, swapIn } from './swap.ts';
 import { writeFiles } from './write-files.ts';
 import { writeIndex } from './write-index.ts';
+import { writeOffline } from './write-offline.ts';
 
 /** What to build, and where. */
 export interface BuildOptions extends Sources {
@@ -64,12 +65,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     writeFiles(places.staging, files);
     const searched = await indexing;
     verify(places.staging, pages);
+    const offline = writeOffline(places.staging, site, look, pages.length);
     swapIn(places);
     return {
       problems,
       written: {
         pages: pages.length,
-        files: pages.length + files.length + searched,
+        files: pages.length + files.length + searched + offline,
         pdfs: pdfs?.outputs.length ?? 0,
         withoutPdf: pdfs?.leftOut ?? [],
       },

@@ -15,8 +15,10 @@ import type { Pdfs } from '../emit/paper/pdfs.ts';
 import type { Assets } from '../emit/assets.ts';
 import { emitRevisions } from '../emit/revisions.ts';
 import { emitSheets } from '../emit/sheets-json.ts';
+import { emitWebManifest } from '../emit/web-manifest.ts';
 import type { Theme } from '../emit/theme.ts';
 import { toolsFor } from '../emit/tools.ts';
+import { workerFile } from '../model/offline.ts';
 import { planPages } from '../plan/pages.ts';
 import type { Site } from '../plan/site.ts';
 
@@ -60,6 +62,9 @@ export function emitSite(site: Site, theme: Theme, assets: Assets, icons: Icons,
       emitLlms(site),
       emitRobots(site),
       emitHeadersFile(site),
+      emitWebManifest(site, assets.names.icons),
+      // A build that keeps the handbook at hand writes a worker for that at its end: see `write-offline.ts`.
+      ...(tools.isKeptOffline ? [] : [{ file: workerFile, content: () => assets.workers.remove }]),
       ...site.handbook.media.map((file) => ({ file: file.path.normalize('NFC'), content: () => file.bytes })),
     ],
   };

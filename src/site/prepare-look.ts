@@ -9,6 +9,7 @@ import type { Theme } from '../emit/theme.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Team } from '../parse/layers/sort-team.ts';
 import { withOwnPages, type Site } from '../plan/site.ts';
+import { readAppIcons } from './app-icons.ts';
 import { loadTheme } from './load-theme.ts';
 import { teamFolderOf, templatesFolder, type Sources } from './prepare.ts';
 import { renderOwnPages } from './team/pages.ts';
@@ -34,7 +35,11 @@ export async function bundleLook(
   const style = join(teamFolderOf(sources), 'theme.css');
   const [theme, assets] = await Promise.all([
     loadTheme(templatesFolder, { fresh: options.isFresh ?? false }),
-    bundleAssets(templatesFolder, { live: options.isDev ?? false, theme: existsSync(style) ? style : undefined }),
+    bundleAssets(templatesFolder, {
+      live: options.isDev ?? false,
+      theme: existsSync(style) ? style : undefined,
+      icons: readAppIcons(templatesFolder),
+    }),
   ]);
   return { theme, assets };
 }

@@ -5,6 +5,7 @@ import { RapportContents } from './contents.ts';
 import { RapportCopy } from './copy.ts';
 import { RapportDue } from './due.ts';
 import { RapportMenu } from './menu.ts';
+import { beginOffline } from './offline/begin.ts';
 import { RapportPrint } from './print.ts';
 import { RapportResults, RapportSearch } from './search.ts';
 import { RapportTicks } from './ticks.ts';
@@ -28,6 +29,9 @@ const words = asked.get('mark');
 if (words) void import('./marks.ts').then(({ markWords }) => markWords(document.querySelector('main'), words));
 // Whoever comes by the code on a print wants to know whether it is current.
 if (asked.has('r')) void import('./revision.ts').then(({ RapportRevision }) => customElements.define('rapport-revision', RapportRevision));
+
+if (document.querySelector('rapport-at-hand'))
+  void import('./offline/at-hand.ts').then(({ RapportAtHand }) => customElements.define('rapport-at-hand', RapportAtHand));
 
 const ownPacket = document.querySelector('rapport-own-packet');
 if (ownPacket) void import('./own-packet.ts').then(({ RapportOwnPacket }) => customElements.define('rapport-own-packet', RapportOwnPacket));
@@ -54,3 +58,5 @@ try {
 } catch {
   // Where nothing can be kept, nothing was chosen before.
 }
+
+beginOffline();

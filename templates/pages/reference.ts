@@ -11,6 +11,7 @@ import type {
   HealthView,
   IndexView,
   NotFoundView,
+  OfflineView,
   OwnPageView,
   RuleView,
   SearchView,
@@ -102,6 +103,14 @@ export function rule(view: RuleView, tools: Tools): Html {
 export function own(view: OwnPageView): Html {
   return html`<header class="head"><h1>${view.frame.title}</h1>${view.summary && html`<p class="head__summary">${view.summary}</p>`}</header>
 <div class="prose">${view.content}</div>`;
+}
+
+/** What stands for pages that aren't at hand without network. Script fills in what is: without it no page is kept. */
+export function offline(view: OfflineView, tools: Tools): Html {
+  const { strings, href, icon } = tools;
+  return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${strings.offline}</p></header>
+<rapport-at-hand class="at-hand" data-title="${strings.offlineAtHand}" data-again="${strings.offlineAgain}" data-whole="${strings.offlineWhole}" data-part="${strings.offlinePart}" data-visited="${strings.offlineVisited}" data-none="${strings.offlineNone}"></rapport-at-hand>
+<p class="more"><a href="${href('/')}">${strings.home}${icon('arrow-right')}</a></p>`;
 }
 
 /** What stands where nothing is. */

@@ -171,3 +171,11 @@ function isLanguage(text: string): boolean {
     return false;
   }
 }
+
+/** Yes or no, as YAML writes it. */
+export const yesOrNo = text({
+  expected: '`true` or `false`',
+  hint: 'write `true` for yes, `false` for no',
+  pattern: /^(?:true|false)$/,
+  examples: ['true', 'false'],
+});

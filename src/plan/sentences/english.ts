@@ -197,6 +197,16 @@ export const english = {
   notFoundTitle: 'This page is not in the handbook',
   notFound: 'It may have been renamed or removed. Search for it, or look it up in the A to Z.',
   toIndex: 'Go to the A to Z',
+  offlineTitle: 'Not on this device yet',
+  offline: 'There is no connection now, and this page hasn’t been opened on this device before.',
+  offlineWhole:
+    'The whole handbook is on this device, as it was when you were last online. This address is not part of it: the page may be new, renamed or removed.',
+  offlinePart: 'These pages are on this device. When you are online, the rest of the handbook is fetched bit by bit.',
+  offlineVisited:
+    'This device keeps the pages you have opened, not the whole handbook. The search finds what you have searched for here before.',
+  offlineNone: 'No page is on this device yet. Pages you open while you are online are kept.',
+  offlineAtHand: 'On this device',
+  offlineAgain: 'Try again',
   asMarkdown: 'This page as Markdown',
   footer: 'Nothing you do here leaves your browser.',
   feed: 'Changes feed',
