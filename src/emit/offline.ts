@@ -44,6 +44,7 @@ export function emitOffline(
   const settings: WorkerSettings = {
     prefix: site.prefix,
     version: list.version,
+    first: list.first.map(([address]) => address),
     mark: ` data-prefix="${escapeHtml(site.prefix)}"`,
     folders: site.folders.toSorted(compareText),
   };

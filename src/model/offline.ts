@@ -19,6 +19,8 @@ export interface WorkerSettings {
   readonly prefix: string;
   /** The version of the list it was written with. */
   readonly version: string;
+  /** The addresses of what that list keeps from the beginning. */
+  readonly first: readonly string[];
   /** A piece of text that only pages of this handbook hold, near their beginning. */
   readonly mark: string;
   /** The folders of the site. What lies elsewhere below the prefix belongs to others on the host and is left alone. */

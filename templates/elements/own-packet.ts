@@ -18,7 +18,7 @@ const most = 6;
 const mostSheets = 60;
 
 /** The page's work. */
-export class RapportOwnPacket extends HTMLElement {
+class RapportOwnPacket extends HTMLElement {
   private readonly base = document.documentElement.dataset['prefix'] ?? '/';
   private readonly key = `rapport:packet:1:${this.base}`;
   private readonly engine = new SearchEngine(loadFrom(this.base, true));
@@ -237,3 +237,5 @@ export class RapportOwnPacket extends HTMLElement {
     }
   }
 }
+
+customElements.define('rapport-own-packet', RapportOwnPacket);

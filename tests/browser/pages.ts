@@ -35,6 +35,7 @@ export const kinds = {
   health: 'health/',
   guide: 'make-it-yours/',
   'guide page': 'make-it-yours/deploy-nginx/',
+  offline: 'offline/',
   'not found': '404.html',
 } as const;
 
@@ -47,7 +48,10 @@ export const windows = {
   zoomed: { width: 320, height: 256 },
 } as const;
 
-/** One browser for a file of tests. After each test its pages are closed, and none of them may have had a fault. */
+/**
+ * One browser for a file of tests. After each test its pages are closed, and none of them may have had a fault. Service workers
+ * are kept from it: a test's routes don't see what they ask for. Tests of them ask for `serviceWorkers: 'allow'`.
+ */
 export function useBrowser(): Open {
   let browser: Browser;
   let faults: string[] = [];
@@ -68,7 +72,7 @@ export function useBrowser(): Open {
   });
 
   return async (address, { site = inject('root'), beside, before, ...options } = {}) => {
-    const context = beside?.context() ?? (await browser.newContext({ viewport: windows.laptop, ...options }));
+    const context = beside?.context() ?? (await browser.newContext({ viewport: windows.laptop, serviceWorkers: 'block', ...options }));
     if (!contexts.has(context)) {
       contexts.add(context);
       watch(context, faults, new URL(site.address).origin);

@@ -22,7 +22,7 @@ const weight = (files: readonly Sent[]): number => files.reduce((sum, { bytes })
 
 /** Everything a browser with an empty cache loads for a page. */
 async function firstVisit(address: string): Promise<Sent[]> {
-  const page = await open('about:blank');
+  const page = await open('about:blank', { serviceWorkers: 'allow' });
   const requests: string[] = [];
   const responses: Response[] = [];
   page.on('request', (request) => requests.push(request.url()));

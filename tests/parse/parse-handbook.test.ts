@@ -93,7 +93,7 @@ describe('names', () => {
     ]);
   });
 
-  it.each(['checklists', 'search', 'sources', 'index', 'health', 'make-it-yours', 'assets', 'schema'])(
+  it.each(['checklists', 'search', 'sources', 'index', 'health', 'make-it-yours', 'assets', 'schema', 'offline'])(
     'that the site needs itself: %s',
     (name) => {
       expect(told({ ...one, [`${name}/plan.md`]: playbookText() })).toContain(
@@ -126,6 +126,20 @@ describe('handbook.yml', () => {
   it('gives owner and time of review to playbooks that name none', () => {
     const { handbook } = settings('defaults:\n  owner: Office\n  review_every: 1 year\n');
     expect(handbook.playbooks).toMatchObject([{ owner: 'Office', reviewEveryMonths: 12 }]);
+  });
+
+  it('keeps the handbook for times without network unless it says otherwise, in the words of YAML', () => {
+    expect(['', 'offline: true\n', 'offline: false\n'].map((text) => settings(text).handbook.settings.offline)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(['no', 'False', '0', ''].flatMap((value) => tell(settings(`offline: ${value}\n`).problems))).toEqual(
+      ['`no`', '`False`', '`0`', 'nothing'].map(
+        (value) =>
+          `playbooks/handbook.yml:1:10 error wrong-value: Found ${value} for \`offline\`, expected \`true\` or \`false\`: write \`true\` for yes, \`false\` for no`,
+      ),
+    );
   });
 
   it('ends the address in a slash', () => {

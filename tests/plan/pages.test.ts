@@ -51,6 +51,7 @@ describe('a small handbook', () => {
       'index/index.html',
       'health/index.html',
       'make-it-yours/index.html',
+      'offline/index.html',
       '404.html',
     ]);
   });

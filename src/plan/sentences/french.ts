@@ -402,4 +402,14 @@ export const french = {
   emptyPackets: 'Il n’y a pas encore de dossier ici. Le mode d’emploi explique comment y placer des fiches.',
   emptySources:
     'Aucun document n’est encore cité ici. Si des guides s’appuient sur certains, citez-les dans sources.yml\u202f; le mode d’emploi explique comment.',
+  offlineTitle: 'Pas encore sur cet appareil',
+  offline: 'Il n’y a pas de connexion pour l’instant, et cette page n’a jamais été ouverte sur cet appareil.',
+  offlineWhole:
+    'Tout le manuel est sur cet appareil, tel qu’il était à votre dernière connexion. Cette adresse n’en fait pas partie : la page est peut-être nouvelle, renommée ou supprimée.',
+  offlinePart: 'Ces pages sont sur cet appareil. Quand vous êtes en ligne, le reste du manuel est récupéré peu à peu.',
+  offlineVisited:
+    'Cet appareil garde les pages que vous avez ouvertes, pas tout le manuel. La recherche trouve ce que vous avez déjà cherché ici.',
+  offlineNone: 'Aucune page n’est encore sur cet appareil. Les pages que vous ouvrez en ligne sont gardées.',
+  offlineAtHand: 'Sur cet appareil',
+  offlineAgain: 'Réessayer',
 } as const satisfies Sentences;

@@ -389,4 +389,14 @@ export const german = {
   emptyPackets: 'Hier gibt es noch keine Mappe. Wie man Blätter in eine legt, steht in der Anleitung.',
   emptySources:
     'Hier sind noch keine Dokumente genannt. Wenn Leitfäden auf welchen beruhen, nennen Sie sie in sources.yml; wie, steht in der Anleitung.',
+  offlineTitle: 'Noch nicht auf diesem Gerät',
+  offline: 'Gerade besteht keine Verbindung, und diese Seite wurde auf diesem Gerät noch nie geöffnet.',
+  offlineWhole:
+    'Das ganze Handbuch liegt auf diesem Gerät, so wie es war, als Sie zuletzt online waren. Diese Adresse gehört nicht dazu: Die Seite ist vielleicht neu, umbenannt oder entfernt.',
+  offlinePart: 'Diese Seiten liegen auf diesem Gerät. Wenn Sie online sind, wird der Rest des Handbuchs nach und nach geholt.',
+  offlineVisited:
+    'Dieses Gerät behält die Seiten, die Sie geöffnet haben, nicht das ganze Handbuch. Die Suche findet, wonach Sie hier schon gesucht haben.',
+  offlineNone: 'Noch liegt keine Seite auf diesem Gerät. Seiten, die Sie online öffnen, werden behalten.',
+  offlineAtHand: 'Auf diesem Gerät',
+  offlineAgain: 'Noch einmal versuchen',
 } as const satisfies Sentences;

@@ -403,4 +403,13 @@ export const spanish = {
   emptyPackets: 'Todavía no hay ninguna carpeta aquí. Las instrucciones explican cómo reunir hojas en una.',
   emptySources:
     'Todavía no se nombran documentos aquí. Si las guías se basan en algunos, nómbrelos en sources.yml; las instrucciones explican cómo.',
+  offlineTitle: 'Todavía no está en este dispositivo',
+  offline: 'Ahora no hay conexión, y esta página no se ha abierto antes en este dispositivo.',
+  offlineWhole:
+    'Todo el manual está en este dispositivo, tal como estaba la última vez que tuvo conexión. Esta dirección no forma parte de él: la página puede ser nueva, o haberse renombrado o eliminado.',
+  offlinePart: 'Estas páginas están en este dispositivo. Cuando hay conexión, el resto del manual se descarga poco a poco.',
+  offlineVisited: 'Este dispositivo guarda las páginas que ha abierto, no todo el manual. La búsqueda encuentra lo que ya buscó aquí.',
+  offlineNone: 'Todavía no hay ninguna página en este dispositivo. Las que abra con conexión se guardan.',
+  offlineAtHand: 'En este dispositivo',
+  offlineAgain: 'Intentar de nuevo',
 } as const satisfies Sentences;

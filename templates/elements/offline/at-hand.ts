@@ -8,7 +8,7 @@ import { Store } from './store.ts';
 const most = 24;
 
 /** A place for the list; its data holds the sentences. */
-export class RapportAtHand extends HTMLElement {
+class RapportAtHand extends HTMLElement {
   private readonly store = new Store(document.documentElement.dataset['prefix'] ?? '/');
 
   connectedCallback(): void {
@@ -46,6 +46,8 @@ export class RapportAtHand extends HTMLElement {
     );
   }
 }
+
+customElements.define('rapport-at-hand', RapportAtHand);
 
 /** A page's title without the handbook's. The page is not parsed: text is all that is wanted of it. */
 function titleOf(page: string): string {

@@ -1,26 +1,21 @@
 // Decides when a handbook begins to be kept for times without network: on the second page of a visit, or with the first tick.
 // Whoever comes for one page and goes, as most do who follow a link, pays nothing for it: no request, no byte beyond the page.
-// A second page says that the handbook is being read; a tick, that someone is at work with it, perhaps where the network ends.
+// A second page says that the handbook is being read; a tick, or anything else filled in, that someone is at work with it,
+// perhaps where the network ends.
 
-/** Loads what registers the worker as soon as it is wanted. Pages that aren't to be kept don't say `data-offline`. */
+/** Where the path of the visit's first page is remembered. */
+const firstPage = 'rapport:first-page';
+
+/**
+ * Loads what registers the worker as soon as it is wanted. Pages that aren't to be kept don't say `data-offline`. Throws where
+ * the browser lets pages remember nothing: such a browser wouldn't keep a handbook either.
+ */
 export function beginOffline(): void {
-  const { offline, prefix = '/' } = document.documentElement.dataset;
-  // Only pages that came safely have service workers.
-  if (offline === undefined || !('serviceWorker' in navigator)) return;
-  const begin = (first: string): void =>
-    void import('./register.ts').then(({ register }) => register(prefix, [...new Set([first, location.pathname])]));
-  const afterTick = ({ target }: Event): void => {
-    if (!(target instanceof Element && target.matches('[type=checkbox]'))) return;
-    document.removeEventListener('change', afterTick);
-    begin(location.pathname);
-  };
-  try {
-    const key = `rapport:first-page:${prefix}`;
-    const first = sessionStorage.getItem(key);
-    if (first !== null || navigator.serviceWorker.controller) return begin(first ?? location.pathname);
-    sessionStorage.setItem(key, location.pathname);
-  } catch {
-    // Where nothing can be remembered there is no second page.
-  }
-  document.addEventListener('change', afterTick);
+  if (!('offline' in document.documentElement.dataset)) return;
+  const load = (): void => void import('./register.ts');
+  // Pages that came unsafely have no service workers.
+  const isWanted = firstPage in sessionStorage || navigator.serviceWorker?.controller;
+  sessionStorage[firstPage] ??= location.pathname;
+  if (isWanted) load();
+  else document.querySelector('main')?.addEventListener('change', load, { once: true });
 }

@@ -2,6 +2,7 @@
 
 import { hashLength, isLasting, listFile, type OfflineFile, type OfflineList, type WorkerSettings } from '../../../src/model/offline.ts';
 import { isWorthKeeping, type Store } from './store.ts';
+import { sweep } from './sweep.ts';
 
 /** How many files are fetched at once. Ours: the reader's own requests come first. */
 const atOnce = 3;
@@ -13,17 +14,24 @@ type Outcome = 'kept' | 'refused' | 'failed' | 'full';
 export class KeepingUp {
   private readonly store: Store;
   private readonly settings: WorkerSettings;
-  private running: Promise<void> | undefined;
+  private fetched: OfflineList | undefined;
+  private running: Promise<void> = Promise.resolve();
 
   constructor(store: Store, settings: WorkerSettings) {
     this.store = store;
     this.settings = settings;
   }
 
+  /** Lets go of what nothing needs, at a time when no page is open. */
+  async sweep(): Promise<void> {
+    await this.alone(async () => sweep(this.store, this.settings));
+  }
+
   /** Fetches what is kept from the beginning. Comes back also when it could not: then it is done another time. */
   async begin(): Promise<void> {
-    await this.once(async (list) => {
-      await this.fetchAll(list.first);
+    await this.alone(async () => {
+      const list = await this.newList();
+      if (list) await this.fetchAll(list.first);
     });
   }
 
@@ -32,7 +40,9 @@ export class KeepingUp {
    * lost network or an ended worker it goes on where it was.
    */
   async finish(): Promise<void> {
-    await this.once(async (list) => {
+    await this.alone(async () => {
+      const list = await this.newList();
+      if (!list) return;
       const { rest, ...small } = list;
       const isWhole = rest !== undefined && (await hasRoomFor(rest));
       // The manifest of the search comes after all that it names: until then the one of the last whole index stays.
@@ -48,25 +58,21 @@ export class KeepingUp {
     });
   }
 
-  /** Works on the newest list, unless that has been done. Several pages may ask at once. */
-  private async once(work: (list: OfflineList) => Promise<void>): Promise<void> {
-    while (this.running) await this.running;
-    this.running = (async () => {
-      if ((await this.store.list())?.version === this.settings.version) return;
-      const list = await this.fetchList();
-      if (list) await work(list);
-    })();
-    try {
-      await this.running;
-    } finally {
-      this.running = undefined;
-    }
+  /** Does one thing after the other: several pages may ask at once, and a sweep must not take what is being fetched. */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    this.running = this.running.then(work, work);
+    await this.running;
   }
 
-  private async fetchList(): Promise<OfflineList | undefined> {
+  /** The handbook's list; undefined when it has been worked through, or can't be had. */
+  private async newList(): Promise<OfflineList | undefined> {
+    const { version } = this.settings;
+    if ((await this.store.list())?.version === version) return undefined;
+    if (this.fetched?.version === version) return this.fetched;
     try {
       const answer = await fetch(this.store.urlOf(listFile), { cache: 'no-cache' });
-      return answer.ok ? ((await answer.json()) as OfflineList) : undefined;
+      this.fetched = answer.ok ? ((await answer.json()) as OfflineList) : undefined;
+      return this.fetched;
     } catch {
       return undefined;
     }

@@ -1,4 +1,4 @@
-// Registers the service worker and has it fetch, while the browser is idle, what the handbook has new.
+// Registers the service worker when it is loaded, and has it fetch, while the browser is idle, what the handbook has new.
 
 import { workerAddress } from './worker-address.ts';
 
@@ -15,14 +15,18 @@ export interface News {
   readonly isSaving: boolean;
 }
 
-/** Registers the worker of the handbook at a prefix. Never fails: a browser may refuse to keep anything. */
-export async function register(prefix: string, visited: readonly string[]): Promise<void> {
+void register();
+
+/** Never fails: a browser may refuse to keep anything. */
+async function register(): Promise<void> {
+  const { prefix = '/' } = document.documentElement.dataset;
   await idle();
   try {
     const container = navigator.serviceWorker;
     const registration = await container.register(workerAddress(prefix), { scope: prefix });
     await container.ready;
     const { connection } = navigator as WithConnection;
+    const visited = [String(sessionStorage['rapport:first-page']), location.pathname];
     const news: News = { visited, isSaving: connection?.saveData === true };
     const tell = (): void => void idle().then(() => (registration.waiting ?? registration.active)?.postMessage(news));
     // A new build's worker is told as soon as it is there, also while an older one still answers.

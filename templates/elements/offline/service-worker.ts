@@ -18,7 +18,7 @@ import { Answers } from './answers.ts';
 import { KeepingUp } from './keep-up.ts';
 import type { News } from './register.ts';
 import { Store } from './store.ts';
-import { dropOldCaches, sweep } from './sweep.ts';
+import { dropOldCaches } from './sweep.ts';
 import { worker } from './worker-scope.ts';
 
 /** Written before this code when the site is built. */
@@ -41,7 +41,7 @@ worker.addEventListener('activate', (event) => {
     })(),
   );
   // Not waited for: the next page would wait as well.
-  void sweep(store);
+  void keepingUp.sweep();
 });
 
 worker.addEventListener('fetch', (event) => answers.answer(event));

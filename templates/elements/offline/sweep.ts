@@ -1,7 +1,7 @@
 // Lets go of what nothing kept needs any more. Only for a time when no page is open: an open page fetches parts of the look
 // and of the browser's code late, by names that a newer build doesn't have.
 
-import { isCacheOf, cacheName, isLasting, isPage, searchManifest } from '../../../src/model/offline.ts';
+import { cacheName, isCacheOf, isLasting, isPage, listFile, searchManifest, type WorkerSettings } from '../../../src/model/offline.ts';
 import type { Store } from './store.ts';
 
 /** How many files that readers came by are kept beside those of the list. Ours: months of reading, some 15 MB. */
@@ -17,25 +17,17 @@ export async function dropOldCaches(prefix: string): Promise<void> {
 }
 
 /** Drops visited files beyond the bound, index files of other builds, and parts of the look that no kept page uses. */
-export async function sweep(store: Store): Promise<void> {
+export async function sweep(store: Store, { first }: WorkerSettings): Promise<void> {
   const list = await store.list();
-  const listed = new Set([...(list?.first ?? []), ...(list?.rest ?? [])].map(([address]) => address));
-  const addresses = await store.addresses();
-  const visited = addresses.filter((address) => !isLasting(address) && address.includes('/') && !listed.has(address));
+  const listed = new Set([...first, ...[...(list?.first ?? []), ...(list?.rest ?? [])].map(([address]) => address)]);
+  const others = (await store.addresses()).filter((address) => !listed.has(address) && address !== listFile);
+  const visited = others.filter((address) => !isLasting(address));
+  const tooMany = visited.slice(0, Math.max(0, visited.length - mostVisited));
   const index = await currentIndex(store);
-  const gone = new Set([
-    ...visited.slice(0, Math.max(0, visited.length - mostVisited)),
-    ...addresses.filter((address) => isLasting(address) && address.startsWith('search/') && !address.startsWith(index)),
-  ]);
-  const looks = addresses.filter((address) => address.startsWith('assets/') && !listed.has(address));
-  if (looks.length > 0) {
-    const used = await namesUsed(
-      store,
-      addresses.filter((address) => isPage(address) && !gone.has(address)),
-      looks,
-    );
-    for (const look of looks) if (!used.has(nameOf(look))) gone.add(look);
-  }
+  const oldIndexes = others.filter((address) => isLasting(address) && address.startsWith('search/') && !address.startsWith(index));
+  const looks = others.filter((address) => address.startsWith('assets/'));
+  const used = looks.length === 0 ? new Set<string>() : await namesUsed(store, looks);
+  const gone = [...tooMany, ...oldIndexes, ...looks.filter((address) => !used.has(nameOf(address)))];
   for (const address of gone) await store.drop(address);
 }
 
@@ -46,11 +38,11 @@ async function currentIndex(store: Store): Promise<string> {
   return `search/${version}/`;
 }
 
-/** The names of parts of the look that pages name, and the parts that those name in turn. */
-async function namesUsed(store: Store, pages: readonly string[], looks: readonly string[]): Promise<ReadonlySet<string>> {
+/** The names of parts of the look that kept pages name, and the parts that those name in turn. */
+async function namesUsed(store: Store, looks: readonly string[]): Promise<ReadonlySet<string>> {
   const used = new Set<string>();
   const parts = new Map(looks.map((address) => [nameOf(address), address]));
-  const waiting = [...pages];
+  const waiting = (await store.addresses()).filter(isPage);
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
     const text = (await (await store.find(address))?.text()) ?? '';
     for (const [name] of text.matchAll(names)) {

@@ -5,7 +5,7 @@ import { element } from '../dom.ts';
 import { isRunOf, RunStore } from './store.ts';
 
 /** Beside "Start a run". Fetched only where this browser keeps runs. */
-export class RapportOpenRuns extends HTMLElement {
+class RapportOpenRuns extends HTMLElement {
   connectedCallback(): void {
     const base = document.documentElement.dataset['prefix'] ?? '/';
     const runs = new RunStore(base).list().filter((run) => run.status === 'open' && isRunOf(run, this));
@@ -21,3 +21,5 @@ export class RapportOpenRuns extends HTMLElement {
     this.append(element('p', { class: 'open-runs__label' }, this.dataset['label'] ?? ''), element('ul', {}, ...links));
   }
 }
+
+customElements.define('rapport-open-runs', RapportOpenRuns);

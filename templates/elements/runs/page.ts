@@ -12,7 +12,7 @@ import { RunStore } from './store.ts';
 import { drawTake, drawTakeAll } from './take.ts';
 
 /** The element around all of it. */
-export class RapportRuns extends HTMLElement {
+class RapportRuns extends HTMLElement {
   private readonly base = document.documentElement.dataset['prefix'] ?? '/';
   private readonly store = new RunStore(this.base);
   private readonly sources = new Map<string, Promise<RunSource | undefined>>();
@@ -215,3 +215,5 @@ function back({ words }: RunContext): HTMLElement {
 function focusedPart(): string | undefined {
   return document.activeElement instanceof HTMLElement ? document.activeElement.dataset['keep'] : undefined;
 }
+
+customElements.define('rapport-runs', RapportRuns);
