@@ -109,8 +109,7 @@ export function own(view: OwnPageView): Html {
 export function offline(view: OfflineView, tools: Tools): Html {
   const { strings, href, icon } = tools;
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${strings.offline}</p></header>
-<rapport-at-hand class="at-hand" data-title="${strings.offlineAtHand}" data-again="${strings.offlineAgain}" data-whole="${strings.offlineWhole}" data-part="${strings.offlinePart}" data-visited="${strings.offlineVisited}" data-none="${strings.offlineNone}"></rapport-at-hand>
-<p class="more"><a href="${href('/')}">${strings.home}${icon('arrow-right')}</a></p>`;
+<rapport-at-hand class="at-hand" data-title="${strings.offlineAtHand}" data-again="${strings.offlineAgain}" data-whole="${strings.offlineWhole}" data-part="${strings.offlinePart}" data-visited="${strings.offlineVisited}" data-none="${strings.offlineNone}"><p class="at-hand__tools"><span class="more"><a href="${href('/')}">${strings.home}${icon('arrow-right')}</a></span></p></rapport-at-hand>`;
 }
 
 /** What stands where nothing is. */

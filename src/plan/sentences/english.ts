@@ -201,7 +201,8 @@ export const english = {
   offline: 'There is no connection now, and this page hasn’t been opened on this device before.',
   offlineWhole:
     'The whole handbook is on this device, as it was when you were last online. This address is not part of it: the page may be new, renamed or removed.',
-  offlinePart: 'These pages are on this device. When you are online, the rest of the handbook is fetched bit by bit.',
+  offlinePart:
+    'So far this device has the pages you have opened. The rest is fetched while you are online, unless your browser saves data.',
   offlineVisited:
     'This device keeps the pages you have opened, not the whole handbook. The search finds what you have searched for here before.',
   offlineNone: 'No page is on this device yet. Pages you open while you are online are kept.',

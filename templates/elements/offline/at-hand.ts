@@ -12,32 +12,37 @@ class RapportAtHand extends HTMLElement {
   private readonly store = new Store(document.documentElement.dataset['prefix'] ?? '/');
 
   connectedCallback(): void {
-    const again = element('button', { type: 'button', class: 'action' }, this.dataset['again'] ?? '');
+    const again = element('button', { type: 'button', class: 'button' }, this.dataset['again'] ?? '');
     again.addEventListener('click', () => location.reload());
     // Nothing on this page can be lost.
     addEventListener('online', () => location.reload());
-    this.append(element('p', {}, again));
+    this.querySelector('.at-hand__tools')?.prepend(again);
     void this.show();
   }
 
   private async show(): Promise<void> {
     const list = await this.store.list();
     if (list?.rest) {
-      this.append(element('p', {}, this.dataset['whole'] ?? ''));
+      this.prepend(element('p', {}, this.dataset['whole'] ?? ''));
       return;
     }
     const pages = await this.pages();
     const sentence = pages.length === 0 ? 'none' : list ? 'visited' : 'part';
-    this.append(element('p', {}, this.dataset[sentence] ?? ''));
+    this.prepend(element('p', {}, this.dataset[sentence] ?? ''));
     if (pages.length === 0) return;
     const id = 'at-hand';
     const links = pages.map(({ href, title }) => element('li', {}, element('a', { href }, title)));
-    this.append(element('h2', { id }, this.dataset['title'] ?? ''), element('ul', { 'aria-labelledby': id }, ...links));
+    this.append(
+      element('h2', { id }, this.dataset['title'] ?? ''),
+      element('ul', { class: 'at-hand__list', 'aria-labelledby': id }, ...links),
+    );
   }
 
-  /** Pages that are kept, the last opened first. */
+  /** Pages that are kept beside the home page, the last opened first. */
   private async pages(): Promise<{ readonly href: string; readonly title: string }[]> {
-    const kept = (await this.store.addresses()).filter((address) => isPage(address) && address !== offlinePage).toReversed();
+    const kept = (await this.store.addresses())
+      .filter((address) => address !== '' && address !== offlinePage && isPage(address))
+      .toReversed();
     return Promise.all(
       kept.slice(0, most).map(async (address) => {
         const text = (await (await this.store.find(address))?.text()) ?? '';
