@@ -1,6 +1,7 @@
 // Tests the pages of the guide: their places, neighbours and links.
 
 import { describe, expect, it } from 'vitest';
+import { checklistRules } from '../../src/check/checklist/all.ts';
 import { emitMarkdown } from '../../src/emit/markdown.ts';
 import { parseGuide } from '../../src/parse/parse-guide.ts';
 import { parseHandbook } from '../../src/parse/parse-handbook.ts';
@@ -106,5 +107,34 @@ How to change it.
 ## Rules for checklists
 
 `);
+  });
+});
+
+describe('in a handbook in another language', () => {
+  const german = parseHandbook(contentOf({ 'handbook.yml': 'language: de\n', 'a/b.md': playbookText() }), {
+    ...guide,
+    rules: checklistRules,
+  }).handbook;
+  const viewOf = (address: string): PageView | undefined =>
+    planPages(planSite(german))
+      .find(({ url }) => url === address)
+      ?.view();
+
+  it('the guide goes by its name in the menu, and its own text is marked as English', () => {
+    const frame = viewOf('/make-it-yours/one/')?.frame;
+    expect(frame?.textLanguage).toBe('en');
+    expect(frame?.trail.at(-1)).toEqual({ title: 'Anpassen', url: '/make-it-yours/' });
+    expect(frame?.contents.map(({ language }) => language)).toEqual(['en', 'en']);
+    expect(frame?.next).toEqual({ title: 'Two', url: '/make-it-yours/two/', language: 'en' });
+  });
+
+  it('a rule says for which languages it holds, where it doesn’t for all', () => {
+    const languagesOf = (code: string): string | undefined => {
+      const view = viewOf(`/make-it-yours/rules/${code}/`);
+      return view?.kind === 'rule' ? view.languages : undefined;
+    };
+    expect(languagesOf('trait')).toBe('Wird in diesen Sprachen geprüft: Englisch.');
+    expect(languagesOf('moment')).toBe('Wird in diesen Sprachen geprüft: Englisch, Deutsch, Französisch, Spanisch, Arabisch.');
+    expect(languagesOf('size')).toBe('');
   });
 });
