@@ -62,7 +62,12 @@ await runCommand(command, async ({ take, keep, note, playbooks, team }, [named])
     process.stdout.write(`${describeDrift(override)}\n`);
     if (!take) continue;
     const taken = takeOver(places, override);
-    if ('wrote' in taken) process.stdout.write(`Taken over into ${taken.wrote}. Read it through.\n\n`);
+    if ('wrote' in taken)
+      process.stdout.write(
+        taken.isChanged
+          ? `Taken over into ${taken.wrote}. Read it through.\n\n`
+          : `${taken.wrote} stays as it is: there is nothing to take over. The change is noted.\n\n`,
+      );
     else {
       conflicts += taken.conflicts.length;
       for (const { line, conflict } of taken.conflicts)

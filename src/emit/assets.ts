@@ -70,7 +70,7 @@ export async function bundleAssets(templates: string, options: Bundling): Promis
     entryNames: '[name].[hash]',
     chunkNames: '[name].[hash]',
     assetNames: '[name].[hash]',
-    loader: { '.woff2': 'file' },
+    loader: fileLoaders,
     metafile: true,
     write: false,
     legalComments: 'none',
@@ -124,6 +124,11 @@ async function bundleWorkers(templates: string): Promise<Workers> {
   const code = (name: keyof Workers): string => outputFiles.find((file) => basename(file.path) === `${name}.js`)?.text ?? '';
   return { keep: code('keep'), remove: code('remove') };
 }
+
+/** Typefaces and pictures that a style may name. SVG is left out: opened by itself, a picture of that kind can run script. */
+const fileLoaders: NonNullable<BuildOptions['loader']> = Object.fromEntries(
+  ['woff2', 'woff', 'ttf', 'otf', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'].map((ending) => [`.${ending}`, 'file']),
+);
 
 interface Bundled {
   readonly result: BuildResult;

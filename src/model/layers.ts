@@ -17,7 +17,8 @@ export interface SectionChange {
 
 /** A part of a file below that has changed since the team took its place. */
 export interface Drift {
-  /** The section's heading, `front matter: summary`, or empty for the whole file. */
+  readonly part: 'section' | 'intro' | 'cover' | 'key' | 'file';
+  /** The section's heading, or the key with those above it: `checklists.on-the-day.every`. Empty for the other parts. */
   readonly what: string;
   /** Where the team's file stands in for it. */
   readonly line: number;
@@ -43,6 +44,12 @@ export interface Override {
   readonly drift: readonly Drift[];
 }
 
+/** What a person calls a part that has drifted. */
+export function driftName({ part, what }: Drift): string {
+  const names = { intro: 'the text above the first section', cover: 'the cover', file: 'the whole file' };
+  return part === 'section' ? what : part === 'key' ? `front matter: ${what}` : names[part];
+}
+
 /** What the team's layer did to the content. */
 export interface Layers {
   /** The team's folder as problems name it; absent where nothing is in it. */
@@ -50,9 +57,9 @@ export interface Layers {
   readonly overrides: readonly Override[];
   /** Paths in the content folder that the team has dropped. */
   readonly hidden: ReadonlySet<string>;
-  /** Anchors of sections that the team has removed, by path in the content folder. */
-  readonly removed: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Anchors that files below the team's have, by path in the content folder: a link to one that is gone is no fault. */
+  readonly below: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A handbook without a team's layer. */
-export const noLayers: Layers = { root: undefined, overrides: [], hidden: new Set(), removed: new Map() };
+export const noLayers: Layers = { root: undefined, overrides: [], hidden: new Set(), below: new Map() };

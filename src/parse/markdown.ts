@@ -296,12 +296,12 @@ class Walk {
       return children;
     }
     this.links.push({ href, image: false, ...written });
-    return [{ type: 'link', href, title: token.attrGet('title') ?? '', children }];
+    return [{ type: 'link', href, title: this.fill(token.attrGet('title') ?? ''), children }];
   }
 
   private image(token: Token, source: InlineSource): readonly Inline[] {
     const src = token.attrGet('src') ?? '';
-    const alt = plainText(token.children ?? []);
+    const alt = this.fill(plainText(token.children ?? []));
     const written = this.written(token, src, source);
     const fault = refusedPicture(src);
     if (fault) {
@@ -309,7 +309,7 @@ class Walk {
       return [{ type: 'text', text: alt }];
     }
     this.links.push({ href: src, image: true, ...written });
-    return [{ type: 'image', src, alt, title: token.attrGet('title') ?? '' }];
+    return [{ type: 'image', src, alt, title: this.fill(token.attrGet('title') ?? '') }];
   }
 
   /** Where an address stands, and how it is written there. One that stands in a definition is told where it is used. */

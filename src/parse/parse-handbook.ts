@@ -1,6 +1,7 @@
 // The content folder to a handbook: every file is read before anything is reported.
 
-import type { Guide, Handbook, LooseBody, Packet, Settings } from '../model/handbook.ts';
+import { groupBy } from '../model/group.ts';
+import type { Category, Guide, Handbook, LooseBody, Packet, Settings } from '../model/handbook.ts';
 import type { Slug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Playbook } from '../model/playbook.ts';
@@ -9,7 +10,7 @@ import { parsePacket } from './parse-packet.ts';
 import { parsePlaybook, type Parsed } from './parse-playbook.ts';
 import { parseRedirects } from './parse-redirects.ts';
 import { parseRevisions } from './parse-revisions.ts';
-import { parseSettings, parseSources, parseSynonyms } from './parse-settings.ts';
+import { categoryOf, parseSettings, parseSources, parseSynonyms } from './parse-settings.ts';
 import { noLayers } from '../model/layers.ts';
 import type { Revision, Revisions } from '../model/revision.ts';
 import type { LayeredFile } from './front-matter.ts';
@@ -36,8 +37,9 @@ export function parseHandbook(
   const named = new Map<string, LayeredFile>(content.files.map((file) => [file.path, file]));
   const places = sortFiles(content, problems);
   const folders = [...new Set(places.playbooks.map((place) => place.category))];
-  const { settings, problems: settingsProblems } = parseSettings(named.get('handbook.yml'), folders, content.root);
+  const { settings: said, problems: settingsProblems } = parseSettings(named.get('handbook.yml'), folders, content.root);
   problems.push(...settingsProblems);
+  const settings = withTeamFolders(said, places.playbooks, content.layers?.root, problems);
   const isBroken = (faults: readonly Problem[]): boolean => faults.some((fault) => fault.severity === 'error');
   checkCategories(settings, places.playbooks, problems);
 
@@ -118,6 +120,35 @@ function parseOnce(file: LayeredFile, category: Slug, slug: Slug, settings: Sett
   const parsed = parsePlaybook(file, category, slug, settings.defaults, settings.variables);
   memory.set(file.path, { text: file.text, settings: key, parsed });
   return parsed;
+}
+
+/**
+ * Settings with a category for each folder that only the team's playbooks lie in. It may have been one of the handbook below, which
+ * an update has renamed or dropped: that must not stop the build.
+ */
+function withTeamFolders(settings: Settings, files: readonly PlaybookFile[], root: string | undefined, problems: Problem[]): Settings {
+  if (root === undefined) return settings;
+  const known = new Set<string>(settings.categories.map(({ id }) => id));
+  const others = groupBy(
+    files.filter(({ category }) => !known.has(category)),
+    ({ category }) => category,
+  );
+  const added = [...others].flatMap(([id, [first, ...more]]): Category[] => {
+    const isTeams = first && [first, ...more].every(({ file }) => file.file.startsWith(`${root}/`));
+    if (!isTeams) return [];
+    const place = { file: first.file.file, line: 1, column: 1 };
+    const near = nearest(id, known);
+    problems.push(
+      problemAt(place, {
+        severity: 'warning',
+        code: 'unknown-category',
+        message: `Found the folder \`${id}\`, which is no category: it is shown as one at the end`,
+        hint: `${near ? `rename the folder to \`${near}\`, or ` : ''}add \`- id: ${id}\` with title and summary to \`categories:\` in ${root}/handbook.yml`,
+      }),
+    );
+    return [categoryOf(id, place)];
+  });
+  return added.length === 0 ? settings : { ...settings, categories: [...settings.categories, ...added] };
 }
 
 function checkCategories(settings: Settings, files: readonly PlaybookFile[], problems: Problem[]): void {

@@ -11,7 +11,7 @@ import { withIds } from './parse-sections.ts';
 import { packetSchema } from './schema.ts';
 import { readStrayLines } from './stray-lines.ts';
 import { validate } from './validate.ts';
-import { fillBody, fillVariables, readSlips, type Variables } from './variables.ts';
+import { fillBody, fillVariables, readSlips, slipsOfValue, type Variables } from './variables.ts';
 
 /** Parses a packet. */
 export function parsePacket(file: LayeredFile, slug: Slug, defaults: Settings['defaults'], variables: Variables = {}): Parsed<Packet> {
@@ -23,7 +23,8 @@ export function parsePacket(file: LayeredFile, slug: Slug, defaults: Settings['d
     ...keyProblems,
     ...markdown.problems,
     ...readStrayLines(file, front, markdown, []),
-    ...readSlips(front.body, file.file, front.bodyLine, variables),
+    ...readSlips(front.body, file.file, front.bodyLine, markdown, variables),
+    ...(['title', 'summary', 'for'] as const).flatMap((key) => slipsOfValue(keys?.[key] ?? '', front.yaml.placeOf([key]), variables)),
   ];
   if (!keys) return { value: undefined, loose: { path: file.path, links: markdown.links, sources: [] }, problems };
   return {
@@ -31,7 +32,7 @@ export function parsePacket(file: LayeredFile, slug: Slug, defaults: Settings['d
       slug,
       file: file.file,
       path: file.path,
-      body: fillBody(front.body, variables),
+      body: fillBody(front.body, front.bodyLine, markdown, variables),
       bodyLine: front.bodyLine,
       title: fillVariables(keys.title, variables),
       summary: fillVariables(keys.summary, variables),

@@ -11,7 +11,7 @@ import { playbookSchema } from './schema.ts';
 import { isDate, monthsOf } from './schemas/text.ts';
 import { readStrayLines } from './stray-lines.ts';
 import { validate } from './validate.ts';
-import { fillBody, fillVariables, readSlips, type Variables } from './variables.ts';
+import { fillBody, fillVariables, readSlips, slipsOfValue, type Variables } from './variables.ts';
 import type { Yaml } from './yaml.ts';
 
 /** What parsing a file gives: the thing when its front matter could be read, and every problem. */
@@ -39,7 +39,9 @@ export function parsePlaybook(
     file: file.file,
     category,
     slug,
-    checklists: new Map(Object.entries(keys?.checklists ?? {})),
+    checklists: new Map(
+      Object.entries(keys?.checklists ?? {}).map(([name, said]) => [name, { ...said, when: fillVariables(said.when, variables) }]),
+    ),
     signatures: new Map(Object.entries(keys?.worksheets ?? {}).map(([name, { signed_by }]) => [name, signed_by])),
     placeOfWorksheet: (name) => front.yaml.placeOfKey(['worksheets'], name),
     placeOfChecklist: (name) => front.yaml.placeOfKey(['checklists'], name),
@@ -52,20 +54,21 @@ export function parsePlaybook(
     ...markdown.problems,
     ...bodyProblems,
     ...readStrayLines(file, front, markdown, sections.sections),
-    ...readSlips(front.body, file.file, front.bodyLine, variables),
+    ...readSlips(front.body, file.file, front.bodyLine, markdown, variables),
+    ...(['title', 'summary'] as const).flatMap((key) => slipsOfValue(keys?.[key] ?? '', front.yaml.placeOf([key]), variables)),
   ];
   if (!keys) {
     const sources = sections.sections.flatMap((section) => section.sources);
     return { value: undefined, loose: { path: file.path, links: markdown.links, sources }, problems };
   }
-  const changes = readChanges(keys.changes, front.yaml);
+  const changes = readChanges(keys.changes, front.yaml, variables);
   return {
     value: {
       category,
       slug,
       file: file.file,
       path: file.path,
-      body: fillBody(front.body, variables),
+      body: fillBody(front.body, front.bodyLine, markdown, variables),
       bodyLine: front.bodyLine,
       title: fillVariables(keys.title, variables),
       summary: fillVariables(keys.summary, variables),
@@ -89,11 +92,15 @@ export function references(names: readonly string[], yaml: Yaml, key: string): R
   return names.map((name, index) => ({ name, place: yaml.placeOf([key, index]) }));
 }
 
-function readChanges(changes: Readonly<Record<string, string>>, yaml: Yaml): { value: Change[]; problems: Problem[] } {
+function readChanges(
+  changes: Readonly<Record<string, string>>,
+  yaml: Yaml,
+  variables: Variables,
+): { value: Change[]; problems: Problem[] } {
   const problems = Object.keys(changes)
     .filter((on) => !isDate(on))
     .map((on) => problemAt(yaml.placeOfKey(['changes'], on), wrongDay(on)));
-  const value = Object.entries(changes).map(([on, what]) => ({ on, what }));
+  const value = Object.entries(changes).map(([on, what]) => ({ on, what: fillVariables(what, variables) }));
   return { value: value.toSorted((a, b) => compareText(b.on, a.on)), problems };
 }
 

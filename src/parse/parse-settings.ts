@@ -8,6 +8,7 @@ import type { LayeredFile } from './front-matter.ts';
 import { settingsSchema, sourcesSchema, synonymsSchema } from './schema.ts';
 import { monthsOf, variableNamePattern } from './schemas/text.ts';
 import { validate } from './validate.ts';
+import { fillVariables } from './variables.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** The settings of a handbook. `folders` stand in for the categories where the file names none. */
@@ -28,34 +29,36 @@ export function parseSettings(
   const forge = keys.repository === undefined ? undefined : forgeOf(keys.repository, keys.branch, keys.forge);
   if (keys.repository !== undefined && !forge)
     problems.push(problemAt(yaml?.placeOf(['repository']) ?? place, unknownForge(keys.repository)));
+  const variables = { ...(keys.organisation === undefined ? {} : { organisation: keys.organisation }), ...keys.variables };
   const named = keys.categories.map((category, index): Category => ({
     ...category,
+    title: fillVariables(category.title, variables),
+    summary: fillVariables(category.summary, variables),
     id: category.id as Slug,
     order: category.order.map((name, position) => ({ name, place: yaml?.placeOf(['categories', index, 'order', position]) ?? place })),
     place: yaml?.placeOf(['categories', index]) ?? place,
   }));
-  const unnamed = folders.map((id): Category => ({
-    id,
-    title: titleOf(id),
-    summary: '',
-    icon: 'book-open',
-    hue: 'slate',
-    order: [],
-    place,
-  }));
+  const unnamed = folders.map((id) => categoryOf(id, place));
+  for (const [index, id] of keys.category_order.entries()) {
+    const near = nearest(
+      id,
+      keys.categories.map((category) => category.id),
+    );
+    if (near !== undefined && near !== id) problems.push(problemAt(yaml?.placeOf(['category_order', index]) ?? place, misorder(id, near)));
+  }
   // A file that can't be read says nothing about categories: its own problem is enough.
   const isUnknown = file !== undefined && checked?.value === undefined;
   return {
     settings: {
       title: keys.title,
-      tagline: keys.tagline,
+      tagline: fillVariables(keys.tagline, variables),
       language: keys.language,
       ...(keys.organisation === undefined ? {} : { organisation: keys.organisation }),
       ...(keys.logo === undefined ? {} : { logo: { name: keys.logo, place: yaml?.placeOf(['logo']) ?? place } }),
       colours: coloursOf(keys.colours, (name) => yaml?.placeOf(['colours', name]) ?? place),
       ...(keys.time_zone === undefined ? {} : { timeZone: keys.time_zone }),
       ...(keys.paper === undefined ? {} : { paper: keys.paper }),
-      variables: { ...(keys.organisation === undefined ? {} : { organisation: keys.organisation }), ...keys.variables },
+      variables,
       address: underPrefix(withSlash(keys.address), keys.prefix),
       ...(keys.edit === undefined ? {} : { edit: keys.edit }),
       ...(forge ? { forge } : {}),
@@ -68,6 +71,11 @@ export function parseSettings(
     },
     problems,
   };
+}
+
+/** A folder as a category of which nothing is said. */
+export function categoryOf(id: Slug, place: Place): Category {
+  return { id, title: titleOf(id), summary: '', icon: 'book-open', hue: 'slate', order: [], place };
 }
 
 /** Categories in the order that names some of them; the others keep their places behind. */
@@ -108,6 +116,15 @@ function underPrefix(address: string, prefix: string | undefined): string {
   const whole = new URL(address);
   whole.pathname = `/${prefix.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   return whole.href;
+}
+
+function misorder(id: string, near: string): Fault {
+  return {
+    severity: 'warning',
+    code: 'order',
+    message: `Found \`${id}\` under \`category_order:\`, but no such category`,
+    hint: `write \`${near}\``,
+  };
 }
 
 function variableName(name: string): Fault {

@@ -37,19 +37,21 @@ const largestMedia = 5_000_000;
 /** SVG is left out on purpose: opened by itself, a picture of that kind can run script. A logo may be one, once it was looked through. */
 const mediaExtensions = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif']);
 const contentTexts: ReadonlySet<string> = new Set(['.md', '.yml']);
+/** What a team's style may name: it is bundled with it. */
+const typefaces: ReadonlySet<string> = new Set(['.woff2', '.woff', '.ttf', '.otf']);
 const teamTexts: ReadonlySet<string> = new Set(['.md', '.yml', '.css', '.ts', '.njk', '.svg']);
 
 /** Reads every file below `folder`, in an order that doesn't depend on the disk. Faults are in `problems`; never throws for content. */
 export function readContent(folder: string): Content {
-  return readTree(folder, contentTexts);
+  return readTree(folder, contentTexts, new Set());
 }
 
 /** Reads a team's folder, which holds style, templates and pages too; nothing where there is none. */
 export function readTeam(folder: string): Content | undefined {
-  return existsSync(folder) ? readTree(folder, teamTexts) : undefined;
+  return existsSync(folder) ? readTree(folder, teamTexts, typefaces) : undefined;
 }
 
-function readTree(folder: string, textExtensions: ReadonlySet<string>): Content {
+function readTree(folder: string, textExtensions: ReadonlySet<string>, passedOver: ReadonlySet<string>): Content {
   const files: TextFile[] = [];
   const media: MediaFile[] = [];
   const unread: string[] = [];
@@ -77,6 +79,7 @@ function readTree(folder: string, textExtensions: ReadonlySet<string>): Content 
     if (stats.isSymbolicLink()) return refuse(path, symbolicLink(path));
     if (stats.isDirectory()) return visit(path);
     const extension = extname(path).toLowerCase();
+    if (stats.isFile() && passedOver.has(extension)) return;
     const isMedia = mediaExtensions.has(extension);
     if (!stats.isFile() || (!isMedia && !textExtensions.has(extension))) return report(path, unusedFile(path));
     const largest = isMedia ? largestMedia : path === 'revisions.yml' ? largestHistory : largestText;

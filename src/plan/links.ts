@@ -41,7 +41,7 @@ export function resolveLink(site: Site, path: string, href: string): Target {
   if (id === undefined) {
     const moved = files === site.addresses ? movedTarget(site, path, target, anchor, href) : undefined;
     if (moved) return moved;
-    if (site.handbook.layers.removed.get(target)?.has(anchor)) return { kind: 'site', address: address.url };
+    if (site.handbook.layers.below.get(target)?.has(anchor)) return { kind: 'site', address: address.url };
     return { kind: 'broken', fault: noSuchAnchor(anchor, target, [...address.anchors.keys()]) };
   }
   return { kind: 'site', address: `${address.url}#${id}` };

@@ -28,6 +28,7 @@ export function withOwnSentences(own: readonly OwnSentence[], language: string):
   for (const sentence of own) {
     const fault = faultOf(sentence);
     if (fault) problems.push(fault);
+    // A gap that nothing fills is shown as it is: the sentence is the team's all the same.
     if (!fault || fault.code === 'sentence-gap') tree = put(tree, sentence.path, sentence.text);
   }
   const missing = sentencesByLanguage[primaryOf(language)] ? [] : untranslated(english, own);
@@ -56,11 +57,12 @@ function faultOf({ path, text, place }: OwnSentence): Problem | undefined {
   for (const [depth, key] of path.entries()) {
     if (typeof node === 'string' || (isCounted(node) && !pluralForms.has(key)))
       return problemAt(place, notSplit(path.slice(0, depth).join('.')));
-    const next: Tree | undefined = isCounted(node) ? node['other'] : node[key];
+    const next: Tree | undefined = isCounted(node) ? node['other'] : Object.hasOwn(node, key) ? node[key] : undefined;
     if (next === undefined) return problemAt(place, unknownSentence(key, Object.keys(node), path.slice(0, depth)));
     node = next;
   }
   if (typeof node !== 'string' && !isCounted(node)) return problemAt(place, notOne(path.join('.'), Object.keys(node)));
+  if (text.trim() === '') return problemAt(place, noWords(path.join('.')));
   const known = gapsOf(typeof node === 'string' ? node : (node['other'] as string));
   const strange = gapsOf(text).find((gap) => !known.includes(gap));
   return strange === undefined ? undefined : problemAt(place, strangeGap(strange, known));
@@ -106,6 +108,15 @@ function notOne(key: string, known: readonly string[]): Fault {
     code: 'unknown-sentence',
     message: `Found one text for \`${key}\`, expected one for each of ${known.map((name) => `\`${name}\``).join(', ')}`,
     hint: `write \`${known[0] ?? ''}: …\` and the others on indented lines below`,
+  };
+}
+
+function noWords(key: string): Fault {
+  return {
+    severity: 'warning',
+    code: 'empty-sentence',
+    message: `Found no words for \`${key}\`, so the interface keeps its own`,
+    hint: 'write the sentence in quotes after the colon, or delete the line',
   };
 }
 

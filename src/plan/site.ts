@@ -258,10 +258,10 @@ export function withOwnPages(site: Site, pages: readonly OwnPage[]): Site {
   return { ...site, ownPages: pages.toSorted((a, b) => site.wording.compare(a.title, b.title) || compareText(a.url, b.url)) };
 }
 
-/** Whether the team has dropped what `category/playbook` or `category/playbook#section` names. */
+/** Whether the team has dropped what `category/playbook` or `category/playbook#section` names: it was below, and isn't there. */
 export function isDropped({ handbook: { layers } }: Site, name: string): boolean {
   const [path = '', section] = name.split('#', 2);
-  return layers.hidden.has(`${path}.md`) || (section !== undefined && layers.removed.get(`${path}.md`)?.has(section) === true);
+  return layers.hidden.has(`${path}.md`) || (section !== undefined && layers.below.get(`${path}.md`)?.has(section) === true);
 }
 
 /** The playbooks that a bare or qualified slug (`weekly-check-in`, `executive/weekly-check-in`) can mean. */

@@ -1,6 +1,7 @@
 // Content to a checked site: the stages before anything is written, the same for check, build and the dev server.
 
 import { dirname, join } from 'node:path';
+import { forgiveUpdates } from '../check/updates.ts';
 import { checkSite } from '../check/check-site.ts';
 import type { Icons } from '../emit/icons.ts';
 import { byPlace, type Problem } from '../model/problem.ts';
@@ -65,7 +66,8 @@ export function prepareContent(
     pagesOf: pageCounter(site, templatesFolder),
   });
   const origins = content.origins ?? new Map<string, never>();
-  return { site, team, problems: [...problems, ...found.map((problem) => relocate(problem, origins))].toSorted(byPlace) };
+  const placed = [...problems, ...found.map((problem) => relocate(problem, origins))].toSorted(byPlace);
+  return { site, team, problems: forgiveUpdates(placed, handbook.layers.root) };
 }
 
 /** Where a team's own files lie: beside the content folder, unless another folder is named. */

@@ -1,19 +1,21 @@
 // Files of the team whose base has changed since they were made: they would go stale without a word.
 
+import { driftName } from '../../model/layers.ts';
 import { problemAt } from '../../model/problem.ts';
 import type { Rule } from '../rule.ts';
 
 /** A warning for each part of a team's file that stands in for something which reads otherwise now. */
 export const drift: Rule = function* (site) {
   for (const override of site.handbook.layers.overrides) {
-    for (const { what, line, now } of override.drift) {
-      const part = what === '' ? 'the file below it' : `\`${what}\` below it`;
+    for (const drift of override.drift) {
+      const name = driftName(drift);
+      const part = drift.what === '' ? name : `\`${name}\``;
       yield problemAt(
-        { file: override.file, line, column: 1 },
+        { file: override.file, line: drift.line, column: 1 },
         {
           severity: 'warning',
           code: 'drift',
-          message: `Found that ${part} has ${now === '' ? 'gone' : 'changed'} since yours was made`,
+          message: `Found that ${part} below it has ${drift.now === '' ? 'gone' : 'changed'} since yours was made`,
           hint: `\`npm run drift -- ${override.path}\` shows the change; with \`--take\` it is taken over, with \`--keep\` yours stays as it is`,
         },
       );

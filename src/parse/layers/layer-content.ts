@@ -6,15 +6,16 @@ import { nearest } from '../../model/nearest.ts';
 import { compareText, problemAt, type Place, type Problem } from '../../model/problem.ts';
 import { readFrontMatter, type LayeredFile } from '../front-matter.ts';
 import type { Content, TextFile } from '../read.ts';
-import { baseGone, nothingBelow, nothingToHide, onlyWhenExtending, wrongExtends } from './layer-faults.ts';
+import { baseGone, notAList, nothingBelow, nothingToHide, onlyWhenExtending, wrongExtends } from './layer-faults.ts';
 import { mergePacket } from './merge-packet.ts';
 import { driftOfWhole } from './drift.ts';
 import { mergePlaybook } from './merge-playbook.ts';
-import { layerKeys, openFile } from './opened.ts';
+import { layerKeys, mendLayerKeys, openFile, readHidden } from './opened.ts';
 import { mergeSettings } from './merge-settings.ts';
 import { readDrawing } from './drawing.ts';
 import { readOwnSentences } from './own-sentences.ts';
 import { placedOf, textOf, without, yamlOf } from './placed.ts';
+import { anchorsOf } from './split-body.ts';
 import type { Team } from './sort-team.ts';
 
 /** Content with the team's layer over it. */
@@ -34,7 +35,7 @@ export function layerContent(base: Content, team: Team): LayeredContent {
   const overrides: Override[] = [];
   const problems: Problem[] = [...base.problems, ...team.problems];
   const hidden = new Set<string>();
-  const removed = new Map<string, ReadonlySet<string>>();
+  const below = new Map<string, ReadonlySet<string>>();
   const origins = new Map<string, readonly Origin[]>();
   let teamRevisions: LayeredFile | undefined;
 
@@ -55,7 +56,7 @@ export function layerContent(base: Content, team: Team): LayeredContent {
     if (laid.file) files.set(upper.path, laid.file);
     else hidden.add(upper.path);
     if (laid.origins) origins.set(laid.file?.file ?? '', laid.origins);
-    if (laid.removed) removed.set(upper.path, laid.removed);
+    if (laid.below) below.set(upper.path, laid.below);
     overrides.push(laid.override);
   }
   for (const path of hidden) files.delete(path);
@@ -67,7 +68,7 @@ export function layerContent(base: Content, team: Team): LayeredContent {
     media: [...media.values()],
     unread: [...base.unread, ...team.unread],
     problems,
-    layers: { root: isBegun(team) ? team.root : undefined, overrides, hidden, removed },
+    layers: { root: isBegun(team) ? team.root : undefined, overrides, hidden, below },
     teamRevisions,
     ownSentences: team.strings ? readOwnSentences(team.strings, problems) : [],
     origins,
@@ -88,7 +89,8 @@ interface Laid {
   readonly file: LayeredFile | undefined;
   readonly override: Override;
   readonly origins?: readonly Origin[];
-  readonly removed?: ReadonlySet<string>;
+  /** Anchors of the file below. */
+  readonly below?: ReadonlySet<string>;
 }
 
 function layFile(
@@ -105,14 +107,17 @@ function layFile(
     way,
     ...asIs,
     isNoted: lower === undefined || way === 'hides' || copy !== undefined,
-    drift: way === 'replaces' && lower && copy ? driftOfWhole(lower.text, copy.text) : [],
+    drift: way === 'replaces' && lower && copy ? driftOfWhole(lower.text, copy.text, upper.text) : [],
   });
-  const { front } = readFrontMatter(upper);
+  const { front: written } = readFrontMatter(upper);
   // What is wrong with the file's head is told when it is parsed.
-  if (!front) return { file: upper, override: override(lower ? 'replaces' : 'adds') };
-  const fields = placedOf(front.yaml);
+  if (!written) return { file: upper, override: override(lower ? 'replaces' : 'adds') };
+  const fields = mendLayerKeys(placedOf(written.yaml), problems);
+  const front = { ...written, yaml: yamlOf(fields) };
   const placeOf = (key: string): Place => front.yaml.placeOfKey([], key);
-  if (textOf(fields, 'hidden') === 'true') {
+  const body = lower && readFrontMatter(lower).front?.body;
+  const below = body === undefined ? {} : { below: anchorsOf(body) };
+  if (readHidden(fields, problems)) {
     if (!lower) problems.push(problemAt(placeOf('hidden'), nothingToHide(upper.path)));
     return { file: undefined, override: override('hides') };
   }
@@ -122,27 +127,31 @@ function layFile(
     for (const key of ['remove', 'add']) {
       if (fields.kind === 'map' && fields.entries.has(key)) problems.push(problemAt(placeOf(key), onlyWhenExtending(key)));
     }
-    return { file: stripped, override: override(lower ? 'replaces' : 'adds') };
+    return { file: stripped, override: override(lower ? 'replaces' : 'adds'), ...below };
   }
   if (extended !== 'base') problems.push(problemAt(placeOf('extends'), wrongExtends(extended)));
-  const below = lower ?? copy;
-  if (!below) {
+  for (const key of ['remove', 'add']) {
+    const value = fields.kind === 'map' ? fields.entries.get(key)?.value : undefined;
+    if (value?.kind === 'map') problems.push(problemAt(value.place, notAList(key)));
+  }
+  const base = lower ?? copy;
+  if (!base) {
     problems.push(problemAt(placeOf('extends'), nothingBelow(upper.path, nearest(upper.path, paths()))));
-    return { file: stripped, override: override('adds') };
+    return { file: undefined, override: override('adds') };
   }
   if (!lower) problems.push(problemAt(placeOf('extends'), baseGone(upper.path)));
-  const opened = openFile(below);
+  const opened = openFile(base);
   // The file below can't be read: its own problems tell it.
-  if (!opened) return { file: below, override: override('extends') };
+  if (!opened) return { file: base, override: override('extends') };
   const merge = upper.path.startsWith('packets/') ? mergePacket : mergePlaybook;
   const merged = merge(opened, { file: upper.file, front }, copy && openFile(copy));
   problems.push(...merged.problems);
-  const name = `${upper.file} over ${below.file}`;
+  const name = `${upper.file} over ${base.file}`;
   return {
     file: { path: upper.path, file: name, text: merged.front.body, front: merged.front },
     origins: merged.lines.map(({ file, line }) => ({ file, line })),
-    removed: merged.removed,
     override: { ...override('extends'), keys: merged.keys, sections: merged.sections, drift: merged.drift },
+    ...below,
   };
 }
 

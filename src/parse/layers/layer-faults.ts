@@ -54,8 +54,108 @@ export function emptyRemoval(name: string, titles: readonly string[], wasThere: 
   return {
     severity: 'warning',
     code: 'override-section',
-    message: `Found \`${name}\` under \`remove:\`, but the playbook below has ${wasThere ? 'no longer such a section' : 'no such section'}`,
+    message: `Found \`${name}\` under \`remove:\`, but the playbook below ${wasThere ? 'no longer has' : 'has no'} such ${wasThere ? 'a section' : 'section'}`,
     hint: near ? `write \`${near}\`` : wasThere ? 'delete the line' : `name one of ${listed(titles)}`,
+  };
+}
+
+/** `remove:` names a section that the same file writes. */
+export function removedAndWritten(title: string): Fault {
+  return {
+    severity: 'warning',
+    code: 'override-section',
+    message: `Found \`${title}\` under \`remove:\` and as a section of yours: yours stays`,
+    hint: 'delete one of the two',
+  };
+}
+
+/** A comment that nearly says where a section goes. */
+export function nearlyInstruction(text: string, meant: string): Fault {
+  return {
+    severity: 'warning',
+    code: 'override-section',
+    message: `Found the comment \`${shorten(text)}\`, nearly the instruction \`${meant}\`, but read as a remark`,
+    hint: `write \`<!-- ${meant} -->\`, or word the comment in another way`,
+  };
+}
+
+/** An instruction that belongs to no section, or a second one. */
+export function idleInstruction(text: string): Fault {
+  return {
+    severity: 'warning',
+    code: 'override-section',
+    message: `Found \`${shorten(text)}\` where it does nothing: an instruction stands under a heading, one for each`,
+    hint: 'move it under the heading of the section it is for, or delete it',
+  };
+}
+
+/** Keys of a checklist or worksheet that no section of the merged playbook is. */
+export function keysForNothing(key: string, name: string, near: string | undefined): Fault {
+  return {
+    severity: 'warning',
+    code: 'override-keys',
+    message: `Found \`${name}\` under \`${key}:\`, but neither yours nor the playbook below has such a section: the keys are left out`,
+    hint: near ? `write \`${near}\`` : 'delete the keys, or write the section they are for',
+  };
+}
+
+/** `remove:` in a packet names no sheet of the packet below. */
+export function nothingToTakeOut(name: string, near: string | undefined): Fault {
+  return {
+    severity: 'warning',
+    code: 'override-sheet',
+    message: `Found \`${name}\` under \`remove:\`, but the packet below has no such sheet`,
+    hint: near ? `write \`${near}\`` : 'delete the line',
+  };
+}
+
+/** Something that is neither a name nor a list of names. */
+export function notAList(key: string): Fault {
+  return {
+    severity: 'error',
+    code: 'wrong-value',
+    message: `Found a group of keys for \`${key}\`, expected a list`,
+    hint: 'write `[one, two]`, or one entry a line, each after `- `',
+  };
+}
+
+/** A key that nearly is one of the layer's. */
+export function nearlyLayerKey(found: string, meant: string): Fault {
+  return {
+    severity: 'error',
+    code: 'unknown-key',
+    message: `Found the key \`${found}\`, nearly \`${meant}\`, which says what a file of yours does to the one below`,
+    hint: `write \`${meant}\``,
+  };
+}
+
+/** `hidden` says something else than `true` or `false`. */
+export function wrongHidden(found: string): Fault {
+  return {
+    severity: 'error',
+    code: 'wrong-value',
+    message: `Found \`${found}\` for \`hidden\`, expected \`true\` or \`false\``,
+    hint: 'write `hidden: true` to drop it, or delete the line',
+  };
+}
+
+/** An entry of a list is dropped that the settings below don't have. */
+export function nothingOfThatName(list: string, name: string, near: string | undefined): Fault {
+  return {
+    severity: 'warning',
+    code: 'override-settings',
+    message: `Found \`hidden: true\` for \`${name}\` under \`${list}:\`, which the settings below don't have`,
+    hint: near ? `write \`${near}\`` : 'delete the entry: there is nothing to drop',
+  };
+}
+
+/** An entry changes one that the settings below don't have, or have no more. */
+export function partOfNothing(list: string, name: string, missing: string, near: string | undefined): Fault {
+  return {
+    severity: 'warning',
+    code: 'override-settings',
+    message: `Found \`${name}\` under \`${list}:\` without \`${missing}\`, and no such entry in the settings below to take it from: the entry is left out`,
+    hint: near ? `write \`${near}\`` : `add \`${missing}\`, or delete the entry`,
   };
 }
 
@@ -65,7 +165,7 @@ export function nothingBelow(path: string, near: string | undefined): Fault {
     severity: 'error',
     code: 'override-base',
     message: `Found \`extends: base\` in \`${path}\`, but there is no \`${path}\` below it`,
-    hint: near ? `name the file \`${near}\`` : 'delete `extends: base` and write the whole playbook here, or move the file',
+    hint: near ? `rename the file to \`${near}\`` : 'delete `extends: base` and write the whole playbook here, or move the file',
   };
 }
 
@@ -75,7 +175,7 @@ export function baseGone(path: string): Fault {
     severity: 'warning',
     code: 'override-base',
     message: `Found that \`${path}\` is no longer in the handbook below: it is built from the copy that was noted for your override`,
-    hint: `run \`npm run override -- ${path} --whole\` to keep it as a playbook of your own, or write \`hidden: true\` to drop it too`,
+    hint: `write the whole file into yours and delete \`extends: base\` to keep it as your own, or write \`hidden: true\` to drop it too`,
   };
 }
 
@@ -107,4 +207,9 @@ export function nothingToHide(path: string): Fault {
     message: `Found \`hidden: true\` for \`${path}\`, which is not in the handbook below`,
     hint: 'delete the file: there is nothing to drop',
   };
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

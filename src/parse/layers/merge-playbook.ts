@@ -2,15 +2,24 @@
 // name comes from below, so that improvements made there arrive.
 
 import type { Drift, Override, SectionChange } from '../../model/layers.ts';
-import { nearest } from '../../model/nearest.ts';
+import { editDistance, nearest } from '../../model/nearest.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { layerKeys, type Opened } from './opened.ts';
-import { afterWhat, baseSectionGone, emptyRemoval, nearlyThere, nothingToAppendTo } from './layer-faults.ts';
-import { driftOfFields, driftOfSections } from './drift.ts';
-import { mergePlaced } from './merge-yaml.ts';
-import { placedOf, without, yamlOf, type Placed } from './placed.ts';
-import { linesText, partNamed, splitBody, type Body, type BodyPart, type SourceLine } from './split-body.ts';
+import { driftOfFields, driftOfIntro, driftOfSections } from './drift.ts';
+import {
+  afterWhat,
+  baseSectionGone,
+  emptyRemoval,
+  idleInstruction,
+  nearlyInstruction,
+  nearlyThere,
+  nothingToAppendTo,
+  removedAndWritten,
+} from './layer-faults.ts';
+import { mergeFields } from './merge-fields.ts';
+import type { Opened } from './opened.ts';
+import { listOf, placedOf } from './placed.ts';
+import { linesText, partNamed, partTitled, splitBody, type Body, type BodyPart, type SourceLine } from './split-body.ts';
 
 /** Two files as one. */
 export interface Merged {
@@ -19,10 +28,21 @@ export interface Merged {
   readonly lines: readonly SourceLine[];
   readonly keys: Override['keys'];
   readonly sections: readonly SectionChange[];
-  /** Anchors that were removed. */
-  readonly removed: ReadonlySet<string>;
   readonly drift: readonly Drift[];
   readonly problems: readonly Problem[];
+}
+
+/** A section of the file below, and what the team makes of it. */
+interface Slot {
+  readonly part: BodyPart;
+  /** Absent where it was removed, or replaced by one that stands elsewhere. */
+  lines: readonly SourceLine[] | undefined;
+  /** Whether a section of the team took its place. */
+  isReplaced: boolean;
+  /** Whether the team wrote anything under its heading. */
+  isWritten: boolean;
+  /** New sections that follow it. */
+  readonly followers: BodyPart[];
 }
 
 /**
@@ -30,112 +50,171 @@ export interface Merged {
  * from one that has gone below. What can't be placed is told and kept at the end, never dropped.
  */
 export function mergePlaybook(lower: Opened, upper: Opened, known: Opened | undefined): Merged {
-  const problems: Problem[] = [];
   const below = splitBody(lower.front.body, lower.file, lower.front.bodyLine);
   const above = splitBody(upper.front.body, upper.file, upper.front.bodyLine);
   const before = known && splitBody(known.front.body, known.file, known.front.bodyLine);
-  const changes: SectionChange[] = [];
-  const sections = [...below.parts];
-  const added = new Map<string, BodyPart[]>();
-
-  for (const part of above.parts) {
-    const place = { file: upper.file, line: part.heading.line, column: 1 };
-    const target = partNamed(below.parts, part.title);
-    const note = (way: SectionChange['way']): void => void changes.push({ title: part.title, way, line: part.heading.line });
-    if (target && part.instruction?.name === 'append') {
-      const at = sections.findIndex((one) => one.names[0] === target.names[0]);
-      const current = sections[at] ?? target;
-      sections[at] = { ...current, lines: [...trimmed(current.lines), blank(part), ...part.lines.slice(1)] };
-      note('appends');
-    } else if (target && part.instruction === undefined) {
-      const at = sections.findIndex((one) => one.names[0] === target.names[0]);
-      sections[at] = part;
-      note('replaces');
-    } else {
-      if (part.instruction?.name === 'append') problems.push(problemAt(place, nothingToAppendTo(part.title, titlesOf(below))));
-      else if (before && partNamed(before.parts, part.title) && !target) problems.push(problemAt(place, baseSectionGone(part.title)));
-      else if (!target) {
-        const near = nearest(
-          part.title.toLowerCase(),
-          titlesOf(below).map((title) => title.toLowerCase()),
-        );
-        const meant = below.parts.find(({ title }) => title.toLowerCase() === near);
-        if (meant) problems.push(problemAt(place, nearlyThere(part.title, meant.title)));
-      }
-      const after = part.instruction?.name === 'first' ? '' : afterOf(part, below, upper.file, problems);
-      added.set(after, [...(added.get(after) ?? []), part]);
-      note('adds');
-    }
-  }
-
+  const problems: Problem[] = slipsOf(above, below, upper.file);
   const fields = placedOf(upper.front.yaml);
-  const removed = new Set<string>();
-  for (const { text: name, place } of listOf(fields, 'remove')) {
-    const target = partNamed(below.parts, name);
-    if (!target) {
-      problems.push(
-        problemAt(place, emptyRemoval(name, titlesOf(below), before !== undefined && partNamed(before.parts, name) !== undefined)),
-      );
-      continue;
-    }
-    for (const one of target.names) removed.add(one);
-    changes.push({ title: target.title, way: 'removes', line: place.line });
-  }
-  const kept = sections.filter((part) => !removed.has(part.names[0] ?? ''));
+  const laid = laySections(below, above, before, upper.file, problems);
+  const changes = [...laid.changes, ...removeSections(laid.slots, listOf(fields, 'remove'), before, problems)];
   const order = [
-    ...(added.get('') ?? []),
-    ...kept.flatMap((part) => [part, ...(added.get(part.names[0] ?? '') ?? [])]),
-    ...(added.get('end') ?? []),
-    // What was to stand after a removed section stands at the end.
-    ...[...removed].flatMap((name) => added.get(name) ?? []),
+    ...laid.first.map(({ lines }) => lines),
+    ...laid.slots.flatMap(({ lines, followers }) => [...(lines ? [lines] : []), ...followers.map((part) => part.lines)]),
+    ...laid.last.map(({ lines }) => lines),
   ];
-  const intro = above.intro.some(({ text }) => text.trim() !== '') ? above.intro : below.intro;
   const lines = [
-    ...trimmed(intro),
-    ...order.flatMap((part) => [blank(part), ...trimmed(part.lines)]),
-    { ...blank(above.parts[0]), file: upper.file },
+    ...introOf(below, above),
+    ...order.flatMap((section) => [blank(section[0], upper.file), ...trimmed(section)]),
+    blank(undefined, upper.file),
   ];
-  const merged = mergePlaced(withoutRemoved(placedOf(lower.front.yaml), removed), without(fields, layerKeys));
+  const merged = mergeFields(lower, upper, known, { below, above, removed: laid.slots.filter(isRemoved).map(({ part }) => part) });
   return {
-    front: { yaml: yamlOf(merged), body: linesText(lines), bodyLine: 1 },
+    front: { yaml: merged.yaml, body: linesText(lines), bodyLine: 1 },
     lines,
-    keys: fields.kind === 'map' ? [...fields.entries.keys()].filter((key) => !layerKeys.includes(key)) : [],
+    keys: merged.keys,
     sections: changes,
-    removed,
-    drift: known && before ? [...driftOfFields(lower, upper, known), ...driftOfSections(below, before, changes)] : [],
-    problems,
+    drift:
+      known && before
+        ? [...driftOfFields(lower, upper, known), ...driftOfIntro(below, above, before), ...driftOfSections(below, above, before, changes)]
+        : [],
+    problems: [...problems, ...merged.problems],
   };
 }
 
-/** The section that a new one follows: as its instruction says, else the end. */
-function afterOf(part: BodyPart, below: Body, file: string, problems: Problem[]): string {
-  const { instruction } = part;
-  if (instruction?.name !== 'after') return 'end';
+interface LaidSections {
+  readonly slots: readonly Slot[];
+  readonly first: readonly BodyPart[];
+  readonly last: readonly BodyPart[];
+  readonly changes: readonly SectionChange[];
+}
+
+/** Puts each section of the team in its place: the first of a heading over the first of that heading below, and so on. */
+function laySections(below: Body, above: Body, before: Body | undefined, file: string, problems: Problem[]): LaidSections {
+  const slots = below.parts.map((part): Slot => ({ part, lines: part.lines, isReplaced: false, isWritten: false, followers: [] }));
+  const [first, last]: [BodyPart[], BodyPart[]] = [[], []];
+  const changes: SectionChange[] = [];
+  for (const part of above.parts) {
+    const { title, instruction, heading } = part;
+    const twins = slots.filter((slot) => slot.part.key === part.key);
+    const note = (way: SectionChange['way']): void => void changes.push({ title, way, line: heading.line });
+    const [twin] = twins;
+    if (twin && instruction?.name === 'append') {
+      twin.lines = [...trimmed(twin.lines ?? []), blank(heading, file), ...part.content];
+      twin.isWritten = true;
+      note('appends');
+      continue;
+    }
+    const replaced = twins.find((slot) => !slot.isReplaced);
+    const place = placeOf(part, slots, below, file, problems);
+    if (replaced) {
+      replaced.isReplaced = true;
+      replaced.isWritten = true;
+      replaced.lines = place ? undefined : part.lines;
+      note('replaces');
+    } else {
+      if (!twin) tellOfNew(part, below, before, file, problems);
+      note('adds');
+    }
+    if (place === 'first') first.push(part);
+    else if (place) place.followers.push(part);
+    else if (!replaced) (twins.at(-1)?.followers ?? last).push(part);
+  }
+  return { slots, first, last, changes };
+}
+
+/** Where an instruction sends a section; nothing where it stays in its order. */
+function placeOf(
+  { instruction }: BodyPart,
+  slots: readonly Slot[],
+  below: Body,
+  file: string,
+  problems: Problem[],
+): Slot | 'first' | undefined {
+  if (instruction?.name === 'first') return 'first';
+  if (instruction?.name !== 'after') return undefined;
   const target = partNamed(below.parts, instruction.target);
   if (!target) problems.push(problemAt({ file, line: instruction.line, column: 1 }, afterWhat(instruction.target, titlesOf(below))));
-  return target?.names[0] ?? 'end';
+  return slots.find((slot) => slot.part === target);
+}
+
+/** Says what may be wrong with a section that nothing below answers to. */
+function tellOfNew(
+  { title, instruction, heading }: BodyPart,
+  below: Body,
+  before: Body | undefined,
+  file: string,
+  problems: Problem[],
+): void {
+  const place = { file, line: heading.line, column: 1 };
+  const titles = titlesOf(below);
+  if (instruction?.name === 'append') return void problems.push(problemAt(place, nothingToAppendTo(title, titles)));
+  if (before && partTitled(before.parts, title)) return void problems.push(problemAt(place, baseSectionGone(title)));
+  const meant = nearest(title, titles);
+  // Beyond two letters it is another heading, and "Week 2" is no slip of "Week 1".
+  const isSlip = meant !== undefined && editDistance(title, meant) <= 2 && digitsOf(title) === digitsOf(meant);
+  if (isSlip) problems.push(problemAt(place, nearlyThere(title, meant)));
+}
+
+/** Takes out the sections that `remove:` names. One that the team also writes stays. */
+function removeSections(
+  slots: readonly Slot[],
+  names: ReturnType<typeof listOf>,
+  before: Body | undefined,
+  problems: Problem[],
+): SectionChange[] {
+  const parts = slots.map(({ part }) => part);
+  return names.flatMap(({ text: name, place }): SectionChange[] => {
+    const left = slots.filter((slot) => !isRemoved(slot)).map(({ part }) => part);
+    const target = partNamed(left, name);
+    const slot = slots.find(({ part }) => part === target);
+    if (!slot) {
+      const wasThere = before !== undefined && partNamed(before.parts, name) !== undefined;
+      problems.push(
+        problemAt(
+          place,
+          emptyRemoval(
+            name,
+            parts.map(({ title }) => title),
+            wasThere,
+          ),
+        ),
+      );
+      return [];
+    }
+    if (slot.isWritten) {
+      problems.push(problemAt(place, removedAndWritten(slot.part.title)));
+      return [];
+    }
+    slot.lines = undefined;
+    return [{ title: slot.part.title, way: 'removes', line: place.line }];
+  });
+}
+
+function isRemoved({ lines, isReplaced }: Slot): boolean {
+  return lines === undefined && !isReplaced;
+}
+
+/** The team's text above the first section where it says something; comments alone leave the one below. */
+function introOf(below: Body, above: Body): readonly SourceLine[] {
+  const [theirs, mine] = [trimmed(below.intro), trimmed(above.intro)];
+  if (above.hasIntro || mine.length === 0) return above.hasIntro ? mine : theirs;
+  return [...theirs, ...mine.slice(0, 1).map((line) => ({ ...line, text: '' })), ...mine];
+}
+
+function slipsOf(above: Body, below: Body, file: string): Problem[] {
+  return above.slips
+    .filter(({ about }) => about === undefined || partNamed(below.parts, about) !== undefined)
+    .map(({ text, meant, line }) =>
+      problemAt({ file, line, column: 1 }, meant === undefined ? idleInstruction(text) : nearlyInstruction(text, meant)),
+    );
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
 
 function titlesOf(body: Body): string[] {
   return body.parts.map(({ title }) => title);
-}
-
-/** A removed checklist takes what front matter says of it along. */
-function withoutRemoved(fields: Placed, removed: ReadonlySet<string>): Placed {
-  if (fields.kind !== 'map') return fields;
-  const entries = new Map(fields.entries);
-  for (const key of ['checklists', 'worksheets']) {
-    const entry = entries.get(key);
-    if (entry) entries.set(key, { ...entry, value: without(entry.value, [...removed]) });
-  }
-  return { ...fields, entries };
-}
-
-/** The texts of a list in front matter; a single text counts as a list of one. */
-export function listOf(fields: Placed, key: string): Extract<Placed, { kind: 'text' }>[] {
-  const value = fields.kind === 'map' ? fields.entries.get(key)?.value : undefined;
-  if (value?.kind === 'text') return [value];
-  return value?.kind === 'list' ? value.entries.flatMap((entry) => (entry.kind === 'text' ? [entry] : [])) : [];
 }
 
 function trimmed(lines: readonly SourceLine[]): readonly SourceLine[] {
@@ -143,6 +222,6 @@ function trimmed(lines: readonly SourceLine[]): readonly SourceLine[] {
   return lines.slice(0, last + 1);
 }
 
-function blank(part: BodyPart | undefined): SourceLine {
-  return { text: '', file: part?.heading.file ?? '', line: part?.heading.line ?? 1 };
+function blank(beside: SourceLine | undefined, file: string): SourceLine {
+  return { text: '', file: beside?.file ?? file, line: beside?.line ?? 1 };
 }

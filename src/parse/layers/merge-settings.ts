@@ -4,11 +4,16 @@ import type { Problem } from '../../model/problem.ts';
 import type { LayeredFile } from '../front-matter.ts';
 import type { TextFile } from '../read.ts';
 import { readYaml } from '../yaml.ts';
-import { mergePlaced } from './merge-yaml.ts';
+import { joinGroups } from './join-groups.ts';
+import { mergePlaced, type KeyedLists } from './merge-yaml.ts';
 import { placedOf, textOf, yamlOf, type Placed } from './placed.ts';
 
 /** Lists in settings whose entries are told apart by a key. In a team's file an entry may say `hidden: true`. */
-export const keyed = { categories: 'id', handbooks: 'address', points: 'id' };
+export const keyed: KeyedLists = {
+  categories: { key: 'id', needs: ['title', 'summary'] },
+  handbooks: { key: 'address', needs: ['title'] },
+  points: { key: 'id', needs: ['home', 'point'] },
+};
 
 /** One settings file over another. A file that can't be read is told of, and the other one holds. */
 export function mergeSettings(
@@ -23,7 +28,7 @@ export function mergeSettings(
   const [base, team] = [placedOf(below.yaml), placedOf(above.yaml)];
   // A file of comments only says nothing.
   if (team.kind === 'map' && team.entries.size === 0) return { file: lower, hiddenCategories: [] };
-  const merged = base.kind === 'list' && team.kind === 'list' ? joinGroups(base, team) : mergePlaced(base, team, keyed);
+  const merged = base.kind === 'list' && team.kind === 'list' ? joinGroups(base, team) : mergePlaced(base, team, keyed, problems);
   return { file: { ...lower, file: upper.file, yaml: yamlOf(merged) }, hiddenCategories: hiddenIds(team) };
 }
 
@@ -31,22 +36,4 @@ function hiddenIds(settings: Placed): string[] {
   const categories = settings.kind === 'map' ? settings.entries.get('categories')?.value : undefined;
   if (categories?.kind !== 'list') return [];
   return categories.entries.flatMap((entry) => (textOf(entry, 'hidden') === 'true' ? [textOf(entry, 'id') ?? ''] : []));
-}
-
-/** Groups of words: a group of the team that shares a word with one below adds its other words to it. */
-function joinGroups(lower: Extract<Placed, { kind: 'list' }>, upper: Extract<Placed, { kind: 'list' }>): Placed {
-  const groups = lower.entries.map((group) => (group.kind === 'list' ? [...group.entries] : []));
-  const wordOf = (word: Placed): string => (word.kind === 'text' ? word.text.trim().toLowerCase() : '');
-  const home = new Map(groups.flatMap((group, index) => group.map((word) => [wordOf(word), index] as const)));
-  for (const group of upper.entries) {
-    if (group.kind !== 'list') continue;
-    const shared = group.entries.map((word) => home.get(wordOf(word))).find((index) => index !== undefined);
-    const index = shared ?? groups.push([]) - 1;
-    for (const word of group.entries) {
-      if (home.has(wordOf(word))) continue;
-      groups[index]?.push(word);
-      home.set(wordOf(word), index);
-    }
-  }
-  return { ...upper, entries: groups.map((entries) => ({ kind: 'list', place: entries[0]?.place ?? upper.place, entries })) };
 }

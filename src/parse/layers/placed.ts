@@ -55,7 +55,8 @@ export function yamlOf(tree: Placed): Yaml {
   };
 }
 
-function valueOf(node: Placed): YamlValue {
+/** A tree as plain values. */
+export function valueOf(node: Placed): YamlValue {
   if (node.kind === 'text') return node.text;
   if (node.kind === 'list') return node.entries.map(valueOf);
   return Object.fromEntries([...node.entries].map(([key, { value }]) => [key, valueOf(value)]));
@@ -71,4 +72,11 @@ export function textOf(node: Placed, key: string): string | undefined {
 export function without(node: Placed, keys: readonly string[]): Placed {
   if (node.kind !== 'map') return node;
   return { ...node, entries: new Map([...node.entries].filter(([key]) => !keys.includes(key))) };
+}
+
+/** The texts of the list under a key of a map; a single text counts as a list of one. */
+export function listOf(node: Placed, key: string): Extract<Placed, { kind: 'text' }>[] {
+  const value = node.kind === 'map' ? node.entries.get(key)?.value : undefined;
+  if (value?.kind === 'text') return [value];
+  return value?.kind === 'list' ? value.entries.flatMap((entry) => (entry.kind === 'text' ? [entry] : [])) : [];
 }

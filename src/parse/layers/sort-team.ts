@@ -65,14 +65,23 @@ export function sortTeam(folder: Content): Team {
 }
 
 function unknownFile(file: TextFile): Problem {
-  const near = nearest(file.path, known);
   return problemAt(
     { file: file.file, line: 1, column: 1 },
     {
       severity: 'warning',
       code: 'unused-file',
       message: `Found \`${file.path}\` in the team's folder, expected one of ${known.map((name) => `\`${name}\``).join(', ')}`,
-      hint: near ? `rename it to \`${near}\`` : 'move it: nothing reads it here',
+      hint: betterPlace(file.path),
     },
   );
+}
+
+function betterPlace(path: string): string {
+  const [first = '', ...rest] = path.split('/');
+  const near = nearest(rest.length === 0 ? first : `${first}/`, known);
+  if (rest.length === 0) return near ? `rename it to \`${near}\`` : 'move it: nothing reads it here';
+  if (near !== undefined && near !== `${first}/`) return `move it to \`${near}${rest.join('/')}\``;
+  return rest.length === 1 && path.endsWith('.md') && near === undefined
+    ? `move it to \`playbooks/${path}\``
+    : 'move it: nothing reads it here';
 }

@@ -5,7 +5,8 @@ import { diff3Merge } from 'node-diff3';
 
 /** What changed from one text to another, as lines that begin with a space, `-` or `+`; two lines of what is around are shown. */
 export function changesBetween(was: string, now: string): string {
-  const patch = createTwoFilesPatch('was', 'now', `${was}\n`, `${now}\n`, '', '', { context: 2 });
+  const whole = (text: string): string => (text === '' ? '' : `${text}\n`);
+  const patch = createTwoFilesPatch('was', 'now', whole(was), whole(now), '', '', { context: 2 });
   return patch
     .split('\n')
     .slice(4)

@@ -2,33 +2,37 @@
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Drift, Override } from '../../model/layers.ts';
+import { driftName, type Drift, type Override } from '../../model/layers.ts';
+import { decodeText } from '../../parse/decode.ts';
 import { openFile } from '../../parse/layers/opened.ts';
-import { partNamed, splitBody } from '../../parse/layers/split-body.ts';
+import { splitBody } from '../../parse/layers/split-body.ts';
 import { changesBetween, mergeThree, type Conflict } from './compare.ts';
 import { baseFile, copyFile, type Places } from './places.ts';
 
 /** What a person reads of a file's drift: each part with the lines that changed. */
 export function describeDrift(override: Override): string {
-  const parts = override.drift.map(({ what, line, was, now }) => {
-    const name = what === '' ? 'The whole file' : what;
-    const end = now === '' ? 'It has gone below. Yours stays until you delete it.' : changesBetween(was, now);
-    return `${override.file}:${line}: ${name}\n${indent(end)}\n`;
+  const parts = override.drift.map((drift) => {
+    const end = drift.now === '' ? 'It has gone below. Yours stays until you delete it.' : changesBetween(drift.was, drift.now);
+    return `${override.file}:${drift.line}: ${driftName(drift)}\n${indent(end)}\n`;
   });
   return parts.join('\n');
 }
 
 /** How taking over went. */
-export type Taken = { readonly wrote: string } | { readonly conflicts: readonly { readonly line: number; readonly conflict: Conflict }[] };
+export type Taken =
+  /** `isChanged` is false where all that has changed below has gone there: then there is nothing to take. */
+  | { readonly wrote: string; readonly isChanged: boolean }
+  | { readonly conflicts: readonly { readonly line: number; readonly conflict: Conflict }[] };
 
 /**
  * Takes over into the team's file what changed below, and notes the new state. Where one part can't be merged nothing is
  * written at all.
  */
 export function takeOver(places: Places, override: Override): Taken {
-  const present = readFileSync(override.file, 'utf8');
-  const newline = present.includes('\r\n') ? '\r\n' : '\n';
-  let text = present.replaceAll('\r\n', '\n');
+  const bytes = readFileSync(override.file);
+  const decoded = decodeText(bytes);
+  if (!('text' in decoded)) throw new Error(`${override.file} can't be read. \`npm run check\` says why.`);
+  let { text } = decoded;
   const conflicts: { line: number; conflict: Conflict }[] = [];
   // From the end of the file to its beginning, so that lines keep their numbers.
   for (const drift of override.drift.toSorted((a, b) => b.line - a.line)) {
@@ -37,40 +41,44 @@ export function takeOver(places: Places, override: Override): Taken {
     else conflicts.push(...merged.conflicts.map((conflict) => ({ line: drift.line, conflict })));
   }
   if (conflicts.length > 0) return { conflicts: conflicts.toReversed() };
-  writeFileSync(override.file, text.replaceAll('\n', newline));
+  const isChanged = text !== decoded.text;
+  if (isChanged) writeFileSync(override.file, asBefore(text, bytes.toString('utf8')));
   keepMine(places, override);
-  return { wrote: override.file };
+  return { wrote: override.file, isChanged };
+}
+
+/** A text with the line ends and the byte order mark that the file had. */
+function asBefore(text: string, before: string): string {
+  const lines = before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+  return before.startsWith('\uFEFF') ? `\uFEFF${lines}` : lines;
 }
 
 function mergePart(text: string, override: Override, drift: Drift): ReturnType<typeof mergeThree> {
   // What has gone below is the team's now.
   if (drift.now === '') return { text };
-  if (drift.what === '') {
-    const merged = mergeThree(text.trimEnd(), drift.was, drift.now);
-    return 'text' in merged ? { text: `${merged.text}\n` } : merged;
-  }
-  if (drift.what.startsWith('front matter: ')) return { conflicts: [{ mine: keyLine(text, drift.line), theirs: drift.now }] };
-  const opened = openFile({ path: override.path, file: override.file, text });
-  const part = opened && partNamed(splitBody(opened.front.body, override.file, opened.front.bodyLine).parts, drift.what);
-  if (!part) return { text };
+  if (drift.part === 'key') return { conflicts: [{ mine: text.split('\n')[drift.line - 1]?.trim() ?? '', theirs: drift.now }] };
   const lines = text.split('\n');
-  const first = part.heading.line - 1;
-  const last = part.lines.at(-1)?.line ?? part.heading.line;
+  const [first, last] = linesOf(text, override, drift);
   const own = lines.slice(first, last).join('\n');
-  const merged = mergeThree(own.trimEnd(), drift.was, drift.now);
+  const inner = own.trim();
+  const merged = mergeThree(inner, drift.was, drift.now);
   if (!('text' in merged)) return merged;
+  const at = own.indexOf(inner);
   return {
-    text: [
-      ...lines.slice(0, first),
-      ...merged.text.split('\n'),
-      ...own.slice(own.trimEnd().length).split('\n').slice(1),
-      ...lines.slice(last),
-    ].join('\n'),
+    text: [...lines.slice(0, first), own.slice(0, at) + merged.text + own.slice(at + inner.length), ...lines.slice(last)].join('\n'),
   };
 }
 
-function keyLine(text: string, line: number): string {
-  return text.split('\n')[line - 1]?.trim() ?? '';
+/** The lines of the team's file that stand in for a part: the first counted from 0, and the one after the last. */
+function linesOf(text: string, override: Override, drift: Drift): readonly [number, number] {
+  const end = text.split('\n').length;
+  const front = openFile({ path: override.path, file: override.file, text })?.front;
+  if (drift.part === 'file' || !front) return [0, end];
+  if (drift.part === 'cover') return [front.bodyLine - 1, end];
+  const { intro, parts } = splitBody(front.body, override.file, front.bodyLine);
+  if (drift.part === 'intro') return [front.bodyLine - 1, front.bodyLine - 1 + intro.length];
+  const index = parts.findIndex(({ heading }) => heading.line === drift.line);
+  return [drift.line - 1, (parts[index + 1]?.heading.line ?? end + 1) - 1];
 }
 
 /** Notes the file below as it is now: its drift is over, and the team's file stays as it is. Gives the copy's path. */

@@ -139,7 +139,7 @@ export function templateDrift(places: Places, theme: Theme): Override[] {
     const copy = copyOf(places, base);
     const original = join('templates', base);
     if (!existsSync(file) || !existsSync(copy) || !existsSync(original)) return [];
-    const drift = driftOfWhole(readFileSync(original, 'utf8'), readFileSync(copy, 'utf8'));
+    const drift = driftOfWhole(readFileSync(original, 'utf8'), readFileSync(copy, 'utf8'), readFileSync(file, 'utf8'));
     return [{ path: `templates/${base}`, file, base: original, way: 'replaces', keys: [], sections: [], isNoted: true, drift }];
   });
 }

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Theme } from '../../emit/theme.ts';
-import type { Override } from '../../model/layers.ts';
+import { driftName, type Override } from '../../model/layers.ts';
 import { nearest } from '../../model/nearest.ts';
 import { placedOf, type Placed } from '../../parse/layers/placed.ts';
 import { readYaml } from '../../parse/yaml.ts';
@@ -51,7 +51,7 @@ function overrideLines(override: Override, site: Site): string[] {
     first,
     ...(keys.length > 0 ? [`  front matter from yours: ${keys.join(', ')}`] : []),
     ...sections.map((section) => `  ${file}:${section.line} ${verbs[section.way]} \`${section.title}\``),
-    ...override.drift.map(({ what }) => `  changed below since: ${what === '' ? 'the whole file' : what} (\`npm run drift -- ${path}\`)`),
+    ...override.drift.map((drift) => `  changed below since: ${driftName(drift)} (\`npm run drift -- ${path}\`)`),
     ...(site.addresses.has(path) ? [addressLine(site, path)] : []),
   ];
 }
