@@ -4,15 +4,18 @@
 import type { Drift, SectionChange } from '../../model/layers.ts';
 import { layerKeys, type Opened } from './opened.ts';
 import { placedOf, valueOf, type Placed } from './placed.ts';
-import { linesText, partTitled, type Body, type SourceLine } from './split-body.ts';
+import { keyOf, linesText, partTitled, type Body, type SourceLine } from './split-body.ts';
 
 /** Sections that the team replaced and that read otherwise now. */
 export function driftOfSections(below: Body, above: Body, before: Body, changes: readonly SectionChange[]): Drift[] {
-  return changes.flatMap(({ title, way, line }): Drift[] => {
-    const then = way === 'replaces' || way === 'adds' ? partTitled(before.parts, title) : undefined;
+  const written = changes.filter(({ way }) => way === 'replaces' || way === 'adds');
+  return written.flatMap(({ title, line }, index): Drift[] => {
+    // The second section of a heading stands over the second below.
+    const earlier = written.slice(0, index).filter((one) => keyOf(one.title) === keyOf(title)).length;
+    const then = partTitled(before.parts, title, earlier);
     if (!then) return [];
     const mine = above.parts.find(({ heading }) => heading.line === line);
-    const now = partTitled(below.parts, title);
+    const now = partTitled(below.parts, title, earlier);
     return driftOf('section', title, line, textOf(then.lines), textOf(now?.lines), textOf(mine?.lines));
   });
 }

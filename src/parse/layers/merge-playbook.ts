@@ -35,12 +35,12 @@ export interface Merged {
 /** A section of the file below, and what the team makes of it. */
 interface Slot {
   readonly part: BodyPart;
-  /** Absent where it was removed, or replaced by one that stands elsewhere. */
-  lines: readonly SourceLine[] | undefined;
-  /** Whether a section of the team took its place. */
-  isReplaced: boolean;
-  /** Whether the team wrote anything under its heading. */
-  isWritten: boolean;
+  /** What is shown of it: the part below, or the team's in its place; absent where it was removed. */
+  shown: BodyPart | undefined;
+  /** Whether the team's stands elsewhere. */
+  isMoved: boolean;
+  /** What the team added to it. */
+  readonly appended: SourceLine[];
   /** New sections that follow it. */
   readonly followers: BodyPart[];
 }
@@ -58,10 +58,10 @@ export function mergePlaybook(lower: Opened, upper: Opened, known: Opened | unde
   const laid = laySections(below, above, before, upper.file, problems);
   const changes = [...laid.changes, ...removeSections(laid.slots, listOf(fields, 'remove'), before, problems)];
   const order = [
-    ...laid.first.map(({ lines }) => lines),
-    ...laid.slots.flatMap(({ lines, followers }) => [...(lines ? [lines] : []), ...followers.map((part) => part.lines)]),
-    ...laid.last.map(({ lines }) => lines),
-  ];
+    ...laid.first,
+    ...laid.slots.flatMap(({ shown, isMoved, followers }) => [...(shown && !isMoved ? [shown] : []), ...followers]),
+    ...laid.last,
+  ].map((part) => linesOf(part, laid.slots));
   const lines = [
     ...introOf(below, above),
     ...order.flatMap((section) => [blank(section[0], upper.file), ...trimmed(section)]),
@@ -90,7 +90,7 @@ interface LaidSections {
 
 /** Puts each section of the team in its place: the first of a heading over the first of that heading below, and so on. */
 function laySections(below: Body, above: Body, before: Body | undefined, file: string, problems: Problem[]): LaidSections {
-  const slots = below.parts.map((part): Slot => ({ part, lines: part.lines, isReplaced: false, isWritten: false, followers: [] }));
+  const slots = below.parts.map((part): Slot => ({ part, shown: part, isMoved: false, appended: [], followers: [] }));
   const [first, last]: [BodyPart[], BodyPart[]] = [[], []];
   const changes: SectionChange[] = [];
   for (const part of above.parts) {
@@ -99,17 +99,15 @@ function laySections(below: Body, above: Body, before: Body | undefined, file: s
     const note = (way: SectionChange['way']): void => void changes.push({ title, way, line: heading.line });
     const [twin] = twins;
     if (twin && instruction?.name === 'append') {
-      twin.lines = [...trimmed(twin.lines ?? []), blank(heading, file), ...part.content];
-      twin.isWritten = true;
+      twin.appended.push(blank(heading, file), ...part.content);
       note('appends');
       continue;
     }
-    const replaced = twins.find((slot) => !slot.isReplaced);
+    const replaced = twins.find(({ part: below, shown }) => shown === below);
     const place = placeOf(part, slots, below, file, problems);
     if (replaced) {
-      replaced.isReplaced = true;
-      replaced.isWritten = true;
-      replaced.lines = place ? undefined : part.lines;
+      replaced.shown = part;
+      replaced.isMoved = place !== undefined;
       note('replaces');
     } else {
       if (!twin) tellOfNew(part, below, before, file, problems);
@@ -120,6 +118,12 @@ function laySections(below: Body, above: Body, before: Body | undefined, file: s
     else if (!replaced) (twins.at(-1)?.followers ?? last).push(part);
   }
   return { slots, first, last, changes };
+}
+
+/** The lines of a section with what the team added to it. */
+function linesOf(part: BodyPart, slots: readonly Slot[]): readonly SourceLine[] {
+  const appended = slots.find(({ shown }) => shown === part)?.appended ?? [];
+  return [...trimmed(part.lines), ...trimmed(appended)];
 }
 
 /** Where an instruction sends a section; nothing where it stays in its order. */
@@ -181,17 +185,17 @@ function removeSections(
       );
       return [];
     }
-    if (slot.isWritten) {
+    if (slot.shown !== slot.part || slot.appended.length > 0) {
       problems.push(problemAt(place, removedAndWritten(slot.part.title)));
       return [];
     }
-    slot.lines = undefined;
+    slot.shown = undefined;
     return [{ title: slot.part.title, way: 'removes', line: place.line }];
   });
 }
 
-function isRemoved({ lines, isReplaced }: Slot): boolean {
-  return lines === undefined && !isReplaced;
+function isRemoved({ shown }: Slot): boolean {
+  return shown === undefined;
 }
 
 /** The team's text above the first section where it says something; comments alone leave the one below. */

@@ -118,10 +118,10 @@ export function partNamed(parts: readonly BodyPart[], name: string): BodyPart | 
   return parts.find((part) => part.key === key) ?? parts.find((part) => part.names.includes(key));
 }
 
-/** The first part of a body with a heading: the same words, whatever their case and signs. */
-export function partTitled(parts: readonly BodyPart[], title: string): BodyPart | undefined {
+/** The part of a body with a heading: the same words, whatever their case and signs. `earlier` is how many of that heading are passed over. */
+export function partTitled(parts: readonly BodyPart[], title: string, earlier = 0): BodyPart | undefined {
   const key = keyOf(title);
-  return parts.find((part) => part.key === key);
+  return parts.filter((part) => part.key === key)[earlier];
 }
 
 /** The lines as one text. */
@@ -150,7 +150,8 @@ export function anchorsOf(text: string): ReadonlySet<string> {
   return anchors;
 }
 
-function keyOf(title: string): string {
+/** What tells a heading from others. */
+export function keyOf(title: string): string {
   return slugOf(title) || title.trim();
 }
 
