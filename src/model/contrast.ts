@@ -26,6 +26,15 @@ export function readable(colour: string, ground: string, towards: string, least 
   return towards;
 }
 
+/** The colour nearest to one that will do, on the way to black or to white; nothing where none does. */
+export function nearestColour(colour: string, isFine: (colour: string) => boolean): string | undefined {
+  for (let step = 0; step <= 50; step++) {
+    const found = ['#000000', '#ffffff'].map((end) => mix(colour, end, step / 50)).find(isFine);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function rgbOf(colour: string): Rgb {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb;
 }

@@ -9,24 +9,26 @@ interface Editor {
   readonly fresh?: (forge: Forge, file: string, text: string) => string;
 }
 
+/** A branch may be called almost anything: `topic/#12`. */
+const branchOf = ({ branch }: Forge): string => branch.split('/').map(encodeURIComponent).join('/');
 const query = (values: Readonly<Record<string, string>>): string => new URLSearchParams(values).toString();
 
 /** As each forge documents it. GitLab fills in the name of a new file only. */
 const editors: Readonly<Record<Forge['kind'], Editor>> = {
   github: {
-    edit: ({ repository, branch }, file) => `${repository}/edit/${branch}/${encodeURI(file)}`,
-    fresh: ({ repository, branch }, file, text) => `${repository}/new/${branch}?${query({ filename: file, value: text })}`,
+    edit: (forge, file) => `${forge.repository}/edit/${branchOf(forge)}/${encodeURI(file)}`,
+    fresh: (forge, file, text) => `${forge.repository}/new/${branchOf(forge)}?${query({ filename: file, value: text })}`,
   },
   gitlab: {
-    edit: ({ repository, branch }, file) => `${repository}/-/edit/${branch}/${encodeURI(file)}`,
-    fresh: ({ repository, branch }, file) => `${repository}/-/new/${branch}?${query({ file_name: file })}`,
+    edit: (forge, file) => `${forge.repository}/-/edit/${branchOf(forge)}/${encodeURI(file)}`,
+    fresh: (forge, file) => `${forge.repository}/-/new/${branchOf(forge)}?${query({ file_name: file })}`,
   },
   forgejo: {
-    edit: ({ repository, branch }, file) => `${repository}/_edit/${branch}/${encodeURI(file)}`,
-    fresh: ({ repository, branch }, file, text) => `${repository}/_new/${branch}/?${query({ filename: file, value: text })}`,
+    edit: (forge, file) => `${forge.repository}/_edit/${branchOf(forge)}/${encodeURI(file)}`,
+    fresh: (forge, file, text) => `${forge.repository}/_new/${branchOf(forge)}/?${query({ filename: file, value: text })}`,
   },
   bitbucket: {
-    edit: ({ repository, branch }, file) => `${repository}/src/${branch}/${encodeURI(file)}?mode=edit`,
+    edit: (forge, file) => `${forge.repository}/src/${branchOf(forge)}/${encodeURI(file)}?mode=edit`,
   },
 };
 

@@ -78,9 +78,14 @@ export function gapsOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 }
 
-function untranslated(sentences: object, own: readonly OwnSentence[]): string[] {
-  const given = new Set(own.map(({ path }) => path[0]));
-  return Object.keys(sentences).filter((key) => !given.has(key));
+/** The sentences that are not given, a counted one by its name alone. */
+function untranslated(sentences: Tree, own: readonly OwnSentence[]): string[] {
+  const given = new Set(own.flatMap(({ path }) => path.map((_, depth) => path.slice(0, depth + 1).join('.'))));
+  const names = (node: Tree, path: string): string[] =>
+    typeof node === 'string' || isCounted(node)
+      ? [path]
+      : Object.entries<Tree>(node).flatMap(([key, inner]) => names(inner, path === '' ? key : `${path}.${key}`));
+  return names(sentences, '').filter((name) => !given.has(name));
 }
 
 function unknownSentence(key: string, known: readonly string[], above: readonly string[]): Fault {

@@ -34,7 +34,7 @@ export function mergeFields(lower: Opened, upper: Opened, known: Opened | undefi
   const left = sections.below.parts.filter((part) => !sections.removed.includes(part));
   const written = namesIn(sections.above.parts);
   const there = new Set([...namesIn(left), ...written]);
-  const gone = [...namesIn(sections.removed)].filter((name) => !there.has(name));
+  const gone = new Set([...namesIn(sections.removed)].filter((name) => !there.has(name)));
   const old = known && placedOf(known.front.yaml);
   let [base, team] = [placedOf(lower.front.yaml), without(placedOf(upper.front.yaml), ownLayerKeys)];
   const keys = team.kind === 'map' ? [...team.entries.keys()] : [];
@@ -43,7 +43,7 @@ export function mergeFields(lower: Opened, upper: Opened, known: Opened | undefi
     base = withEntries(
       base,
       key,
-      [...before, ...entriesOf(base, key)].filter(([name]) => !gone.includes(name)),
+      [...before, ...entriesOf(base, key)].filter(([name]) => !gone.has(name)),
     );
     team = withEntries(
       team,

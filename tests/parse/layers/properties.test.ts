@@ -1,6 +1,6 @@
 // Properties of laying one playbook over another, whatever their sections: no line is lost, and what the team leaves alone is as it was.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addressesOf } from '../../../src/plan/addresses.ts';
 import { slugOf, url } from '../../../src/model/names.ts';
