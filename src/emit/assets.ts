@@ -156,11 +156,22 @@ function teamStyle(theme: string | undefined): Plugin {
         theme === undefined ? { path: 'none', namespace: 'team' } : { path: resolve(theme) },
       );
       bundler.onLoad({ filter: /.*/, namespace: 'team' }, () => ({ contents: '', loader: 'css' }));
+      bundler.onResolve({ filter: /^(?:(?:https?:)?\/\/|data:)/ }, ({ importer, path }) =>
+        theme !== undefined && importer === resolve(theme)
+          ? { errors: [{ text: `pages load files of the handbook only, and not ${shorten(path)}` }] }
+          : undefined,
+      );
     },
   };
 }
 
-function styleProblem({ text, location }: Message, theme: string, severity: Problem['severity']): Problem[] {
+function shorten(path: string): string {
+  return path.length > 40 ? `${path.slice(0, 40)}…` : path;
+}
+
+function styleProblem({ id, text, location }: Message, theme: string, given: Problem['severity']): Problem[] {
+  // A browser would drop what it can't read, and often all that follows.
+  const severity = id === 'css-syntax-error' ? 'error' : given;
   if (!location || basename(location.file) !== basename(theme)) return [];
   return [
     problemAt(

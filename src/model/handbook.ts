@@ -189,7 +189,7 @@ export interface OwnPage {
   readonly content: Html;
   /** What is said on it, for the search, a line for each block. */
   readonly lines: readonly string[];
-  /** The text as it was written, for the Markdown twin. */
+  /** The text for the Markdown twin: as it was written, or what its template made of it. */
   readonly source: string;
 }
 

@@ -28,15 +28,26 @@ export function configureEleventy(configuration: EleventyConfiguration, pages: r
   configuration.addPlugin(writeOutputs, { pages });
 }
 
+/** The name of an error that names a file of the team's: what caused it says less. */
+export const ownFault = 'OwnFault';
+
 /** What really went wrong: Eleventy wraps it, and lists every page instead. */
 function causeOf(error: unknown): string {
   let cause = error;
-  while (cause instanceof Error) {
+  while (cause instanceof Error && cause.name !== ownFault) {
     const inner: unknown = 'originalError' in cause && cause.originalError !== undefined ? cause.originalError : cause.cause;
     if (!(inner instanceof Error)) return cause.message;
     cause = inner;
   }
-  return String(cause);
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** Everything that an error says, with what caused it: somewhere there Eleventy names the file. */
+export function wholeStory(error: unknown): string {
+  const said: string[] = [];
+  for (let cause = error; cause instanceof Error; cause = 'originalError' in cause ? cause.originalError : cause.cause)
+    said.push(cause.message);
+  return said.join('\n');
 }
 
 /** How many pages are rendered before other work gets a turn: some milliseconds. Ours. */
@@ -72,17 +83,18 @@ export interface RenderedPage {
 
 /** Renders a folder of Markdown and Nunjucks with some data; nothing is written. Rejects with the first fault. */
 export async function renderPages(folder: string, data: Readonly<Record<string, unknown>>): Promise<readonly RenderedPage[]> {
-  const config = (configuration: EleventyConfiguration): object => {
+  const config = (configuration: EleventyConfiguration): void => {
     configuration.setTemplateFormats(['md', 'njk']);
     configuration.setDataFileSuffixes([]);
     configuration.setUseGitIgnore(false);
     configuration.setQuietMode(true);
     for (const [name, value] of Object.entries(data)) configuration.addGlobalData(name, value);
-    return { markdownTemplateEngine: 'njk' };
   };
   const eleventy = new Eleventy(folder, undefined, { quietMode: true, configPath: false, config });
   eleventy.disableLogger();
   try {
+    // What a configuration function returns is dropped when it is given in code; left alone, Markdown runs through Liquid.
+    await eleventy.initializeConfig({ markdownTemplateEngine: 'njk' });
     await eleventy.init();
     return await eleventy.toJSON();
   } catch (error) {

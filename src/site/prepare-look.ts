@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { driftProblems } from '../check/rules/drift.ts';
 import { bundleAssets, type Assets } from '../emit/assets.ts';
 import { colourStyle, withStyle } from '../emit/colours.ts';
 import type { Theme } from '../emit/theme.ts';
@@ -13,7 +14,7 @@ import { readAppIcons } from './app-icons.ts';
 import { loadTheme } from './load-theme.ts';
 import { teamFolderOf, templatesFolder, type Sources } from './prepare.ts';
 import { renderOwnPages } from './team/pages.ts';
-import { withOwnParts } from './team/template.ts';
+import { templateDrift, withOwnParts } from './team/template.ts';
 
 /** The look before a team's colours and templates: it depends on no content and may be made beside it. */
 export interface Bundle {
@@ -50,5 +51,11 @@ export async function dressLook(bundle: Bundle, site: Site, team: Team | undefin
   const written = site.wording.direction === 'rtl' ? bundle.assets.rightToLeft : '';
   const assets = withStyle(bundle.assets, written + colourStyle(site.handbook.settings.colours));
   const own = await renderOwnPages(site, team);
-  return { theme, assets, site: withOwnPages(site, own.pages), problems: [...bundle.assets.problems, ...problems, ...own.problems] };
+  const drifted = team ? templateDrift({ team: team.root }, bundle.theme).flatMap(driftProblems) : [];
+  return {
+    theme,
+    assets,
+    site: withOwnPages(site, own.pages),
+    problems: [...bundle.assets.problems, ...problems, ...drifted, ...own.problems],
+  };
 }

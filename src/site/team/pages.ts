@@ -10,7 +10,7 @@ import { readFrontMatter } from '../../parse/front-matter.ts';
 import type { Team } from '../../parse/layers/sort-team.ts';
 import { planPages } from '../../plan/pages.ts';
 import type { Site } from '../../plan/site.ts';
-import { renderPages } from '../eleventy.ts';
+import { renderPages, wholeStory } from '../eleventy.ts';
 
 /** A team's pages, and what is wrong with them: then none is rendered. */
 export interface OwnPages {
@@ -45,15 +45,22 @@ export async function renderOwnPages(site: Site, team: Team | undefined): Promis
       const fault = addressFault(url, taken);
       taken.add(url);
       if (fault) problems.push(problemAt({ file: head.file, line: 1, column: 1 }, fault));
-      return [{ ...head, url: url as Url, content: trust(content), lines: textLines(content) }];
+      if (fault) return [];
+      const lines = textLines(content);
+      // A page with instructions of a template in it reads better as the text that they make.
+      const source = inputPath.endsWith('.md') && !/\{[{%]/.test(head.source) ? head.source : lines.join('\n\n');
+      return [{ ...head, source, url: url as Url, content: trust(content), lines }];
     });
     return { pages, problems };
   } catch (error) {
+    const story = wholeStory(error);
+    const at = files.find(({ path }) => story.includes(`/${path}`));
+    const [where = '', line = '1', column = '1'] = /(?:\([^()]*\) )?\[Line (\d+), Column (\d+)\]\s*/.exec(story) ?? [];
+    // Lines are counted from the end of the front matter.
+    const above = where === '' || !at ? 0 : (readFrontMatter(at).front?.bodyLine ?? 1) - 1;
+    const place = { file: at?.file ?? `${team.root}/pages`, line: Number(line) + above, column: Number(column) };
     const message = error instanceof Error ? error.message : String(error);
-    const at = files.find(({ path }) => message.includes(path)) ?? files[0];
-    const [, line = '1', column = '1'] = /\[Line (\d+), Column (\d+)\]/.exec(message) ?? [];
-    const place = { file: at?.file ?? team.root, line: Number(line), column: Number(column) };
-    return { pages: [], problems: [problemAt(place, cantRender(message))] };
+    return { pages: [], problems: [problemAt(place, cantRender(message.replace(where, '')))] };
   }
 }
 
@@ -105,10 +112,11 @@ function addressFault(url: string, taken: ReadonlySet<string>): Fault | undefine
       hint: 'take `permalink` out, or write it like `/contact/`',
     };
   if (!taken.has(url)) return undefined;
+  // An update may have brought a page to this address.
   return {
-    severity: 'error',
+    severity: 'warning',
     code: 'own-page',
-    message: `Found a page at \`${url}\`, where the handbook has one already`,
+    message: `Found a page at \`${url}\`, where the handbook has one already: yours is left out`,
     hint: 'rename the file',
   };
 }

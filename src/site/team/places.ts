@@ -3,7 +3,7 @@
 import { basename, join, relative } from 'node:path';
 import { nearest } from '../../model/nearest.ts';
 import type { Sources } from '../prepare.ts';
-import { teamFolderOf } from '../prepare.ts';
+import { productFolder, teamFolderOf } from '../prepare.ts';
 
 /** The folders that a command works on. */
 export interface Places {
@@ -48,7 +48,7 @@ export function copyFile({ team }: Places, path: string): string {
 
 /** The file below the team's. */
 export function baseFile({ playbooks }: Places, path: string): string {
-  return path.startsWith('templates/') ? path : join(playbooks, path);
+  return path.startsWith('templates/') ? join(productFolder, path) : join(playbooks, path);
 }
 
 /** A sentence for a path that isn't there, with what may have been meant. */

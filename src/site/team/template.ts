@@ -1,7 +1,7 @@
 // Templates of the team's own: each replaces one named part of the look.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Parts, Theme } from '../../emit/theme.ts';
 import type { Override } from '../../model/layers.ts';
@@ -9,7 +9,9 @@ import { nearest } from '../../model/nearest.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
 import { driftOfWhole } from '../../parse/layers/drift.ts';
 import type { TextFile } from '../../parse/read.ts';
+import { ownFault } from '../eleventy.ts';
 import { loadModule } from '../load-theme.ts';
+import { productFolder, templatesFolder } from '../prepare.ts';
 import type { Places } from './places.ts';
 
 /** A theme with a team's parts in their places, and what is wrong with those. */
@@ -48,14 +50,18 @@ export async function withOwnParts(theme: Theme, templates: readonly TextFile[])
         );
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
+      // An update may have moved what it builds on: then the part stays as it ships, and the handbook still builds.
+      const isMoved = /^Cannot find module|does not provide an export named/.test(text);
       report(
-        'error',
+        isMoved ? 'warning' : 'error',
         `Found code that can't be run: ${text
           .split('\n')
           .slice(0, 2)
           .join(' ')
           .replace(/^Transform failed with \d+ errors?:\s*/, '')}`,
-        'mend it, or move it out of the folder',
+        isMoved
+          ? `the part is shown as it ships until you mend the import; begin anew with \`npm run override -- templates/${name}\``
+          : 'mend it, or move it out of the folder',
         lineIn(text),
       );
     }
@@ -73,7 +79,9 @@ function guarded(part: (...given: unknown[]) => unknown, file: string): (...give
     try {
       return part(...given);
     } catch (error) {
-      throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      const fault = new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      fault.name = ownFault;
+      throw fault;
     }
   };
 }
@@ -100,19 +108,20 @@ export function makeTemplate(places: Places, theme: Theme, named: string, isWhol
   const file = join(places.team, 'templates', `${part}.ts`);
   if (existsSync(file)) throw new Error(`${file} is already there. Edit it.`);
   const base = theme.files[part];
-  const source = readFileSync(join('templates', base), 'utf8');
-  write(file, isWhole ? moved(source, base) : wrapper(part, base));
+  const source = readFileSync(join(templatesFolder, base), 'utf8');
+  write(file, isWhole ? moved(source, base, file) : wrapper(part, base, file));
   if (isWhole) write(copyOf(places, base), source);
   return file;
 }
 
-function wrapper(part: string, base: string): string {
+function wrapper(part: string, base: string, file: string): string {
+  const product = pathFrom(file, productFolder);
   return [
     `// The handbook's ${part}, and what we add to it.`,
     '',
-    "import type { Parts } from '../../src/emit/theme.ts';",
-    "import { html } from '../../src/model/html.ts';",
-    `import { ${part} as shipped } from '../../templates/${base}';`,
+    `import type { Parts } from '${product}/src/emit/theme.ts';`,
+    `import { html } from '${product}/src/model/html.ts';`,
+    `import { ${part} as shipped } from '${product}/templates/${base}';`,
     '',
     `/** Takes the place of \`${part}\` in templates/${base}. */`,
     `export const ${part}: Parts['${part}'] = (...given) => html\`\${shipped(...given)}\`;`,
@@ -120,27 +129,33 @@ function wrapper(part: string, base: string): string {
   ].join('\n');
 }
 
-/** A template's source with its imports as they are seen from the team's folder. */
-function moved(source: string, base: string): string {
-  return source.replace(/(from ')(\.{1,2}\/[^']+)(')/g, (_, before: string, path: string, after: string) => {
-    const target = join('templates', dirname(base), path).replaceAll('\\', '/');
-    return `${before}../../${target}${after}`;
-  });
+/** A template's source with its imports as they are seen from the team's file. */
+function moved(source: string, base: string, file: string): string {
+  return source.replace(
+    /(from ')(\.{1,2}\/[^']+)(')/g,
+    (_, before: string, path: string, after: string) => before + pathFrom(file, join(templatesFolder, dirname(base), path)) + after,
+  );
 }
 
-function copyOf({ team }: Places, base: string): string {
+/** The way from a file to another place, as an import writes it. */
+function pathFrom(file: string, target: string): string {
+  return relative(resolve(dirname(file)), target).replaceAll('\\', '/');
+}
+
+function copyOf({ team }: Pick<Places, 'team'>, base: string): string {
   return join(team, 'bases', 'templates', base);
 }
 
 /** The team's copies of templates whose originals have changed since. */
-export function templateDrift(places: Places, theme: Theme): Override[] {
+export function templateDrift(places: Pick<Places, 'team'>, theme: Theme): Override[] {
   return Object.entries(theme.files).flatMap(([part, base]): Override[] => {
     const file = join(places.team, 'templates', `${part}.ts`);
     const copy = copyOf(places, base);
-    const original = join('templates', base);
+    const original = join(templatesFolder, base);
     if (!existsSync(file) || !existsSync(copy) || !existsSync(original)) return [];
-    const drift = driftOfWhole(readFileSync(original, 'utf8'), readFileSync(copy, 'utf8'), readFileSync(file, 'utf8'));
-    return [{ path: `templates/${base}`, file, base: original, way: 'replaces', keys: [], sections: [], isNoted: true, drift }];
+    const text = (path: string): string => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+    const drift = driftOfWhole(moved(text(original), base, file), moved(text(copy), base, file), text(file));
+    return [{ path: `templates/${base}`, file, base: `templates/${base}`, way: 'replaces', keys: [], sections: [], isNoted: true, drift }];
   });
 }
 

@@ -26,11 +26,14 @@ export function whereIs(named: string, places: Places, site: Site, theme: Theme)
   const override = layers.overrides.find((one) => one.path === path);
   if (override) return overrideLines(override, site);
   if (site.addresses.has(path)) return [`${join(places.playbooks, path)} wins: your team has no file over it.`, addressLine(site, path)];
-  const settings = settingLines(places).filter((line) => line.startsWith(`${named}:`) || line.startsWith(`${named}.`));
-  if (settings.length > 0) return settings;
-  const sentences = sentenceLines(site).filter((line) => line.startsWith(`${named}:`) || line.startsWith(`${named}.`));
-  if (sentences.length > 0) return sentences;
-  if (Object.hasOwn(theme.files, named)) return partLines(named, places, theme);
+  const name = named.replace(/^\/([^/]+)\/$/, 'categories.$1');
+  const isNamed = (line: string): boolean => line.startsWith(`${name}:`) || line.startsWith(`${name}.`);
+  const found = [
+    ...settingLines(places).filter(isNamed),
+    ...sentenceLines(site).filter(isNamed),
+    ...(Object.hasOwn(theme.files, name) ? partLines(name, places, theme) : []),
+  ];
+  if (found.length > 0) return found;
   const known = [...site.addresses.keys(), ...layers.overrides.map((one) => one.path)];
   const near = nearest(path, known);
   throw new Error(
