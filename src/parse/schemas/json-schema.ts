@@ -54,7 +54,7 @@ function isEmpty(value: unknown): boolean {
 /** The schema of a team's settings: all may be left out but what tells the entries of a list apart, which may be hidden. */
 function over(schema: JsonSchema, description: string): JsonSchema {
   const open = withoutDemands(schema);
-  const lists = Object.entries(keyed).flatMap(([name, key]) => {
+  const lists = Object.entries(keyed).flatMap(([name, { key }]) => {
     const list = open.properties?.[name];
     if (typeof list !== 'object' || typeof list.items !== 'object' || Array.isArray(list.items)) return [];
     const entry = list.items as JsonSchema;
