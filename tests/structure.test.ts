@@ -31,11 +31,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   esbuild: ['src/emit/assets.ts'],
   'gray-matter': ['src/parse/front-matter.ts'],
   'ical.js': ['src/runs/ical.ts'],
+  mammoth: ['src/site/import/read-docx.ts'],
   'markdown-it': ['src/parse/markdown.ts', 'src/parse/rules/comment.ts', 'src/parse/rules/destination.ts'],
   'node-diff3': ['src/site/team/compare.ts'],
-
   qr: ['src/emit/qr.ts'],
   tsx: ['src/site/load-theme.ts'],
+  turndown: ['src/site/import/read-html.ts'],
   yaml: ['src/parse/yaml.ts'],
   zod: [
     'src/parse/schema.ts',

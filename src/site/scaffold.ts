@@ -53,7 +53,8 @@ function noteBase(base: string, copy: string): void {
   copyFileSync(base, copy);
 }
 
-function categoryOf(site: Site, name: string): string {
+/** A category of the site by its id. Throws a WishFault that names the nearest, or all. */
+export function categoryOf(site: Site, name: string): string {
   const ids = site.categories.map(({ category }) => category.id as string);
   // A handbook that has no category yet takes its first from its first folder.
   if (ids.includes(name) || (ids.length === 0 && isSlug(name))) return name;
@@ -149,6 +150,7 @@ function addChecklist(places: Places, site: Site, { title, within }: Scaffold): 
   return path;
 }
 
-function quoted(text: string): string {
+/** A text as a value of YAML: in quotes unless it surely means itself without. */
+export function quoted(text: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{N} ,.()'’-]*$/u.test(text) ? text : JSON.stringify(text);
 }

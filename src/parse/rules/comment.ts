@@ -37,8 +37,13 @@ export function commentRule(markdown: MarkdownIt): void {
     { alt: ['paragraph', 'reference', 'blockquote'] },
   );
 
+  // Where a text's last comment closes: without it, every opening would look through the rest of the text in vain.
+  const lastCloses = new WeakMap<object, number>();
   markdown.inline.ruler.before('autolink', 'comment', (state, silent) => {
     if (!state.src.startsWith('<!--', state.pos)) return false;
+    const lastClose = lastCloses.get(state) ?? state.src.lastIndexOf('-->');
+    lastCloses.set(state, lastClose);
+    if (lastClose < state.pos + 4) return false;
     const close = state.src.indexOf('-->', state.pos + 4);
     if (close < 0) return false;
     if (!silent && state.pending.endsWith(' ') && state.src[close + 3] === ' ') state.pending = state.pending.slice(0, -1);
