@@ -45,7 +45,14 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** What Windows-1252 has from 0x80 to 0x9F (WHATWG Encoding, index-windows-1252). Node 20 takes these for control characters. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  if (encoding === 'windows-1252') {
+    const text = Buffer.from(bytes).toString('latin1');
+    return withoutControls(text.replace(/[\u0080-\u009F]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80)));
+  }
   try {
     return withoutControls(new TextDecoder(encoding, { fatal: true }).decode(bytes));
   } catch {

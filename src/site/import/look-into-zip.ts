@@ -14,7 +14,9 @@ export interface ZipContent {
 /** Why a zip is not read. */
 export type ZipFault = 'broken' | 'too-large';
 
-const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 } as const;
+const signatures = { entry: 0x02014b50, local: 0x04034b50 } as const;
+/** The record that ends a zip, in bytes, without its comment. */
+const endLength = 22;
 
 /** Reads a zip whose entries unpack to at most `limit` bytes together. `wanted` says which entries' bytes to give back. */
 export function lookIntoZip(bytes: Uint8Array, limit: number, wanted: (name: string) => boolean): ZipContent | ZipFault {
@@ -33,7 +35,7 @@ function isTooLarge(error: unknown): boolean {
 /** Throws where a number leads out of the file: a zip that is cut off. */
 function readEntries(zip: Buffer, limit: number, wanted: (name: string) => boolean): ZipContent | ZipFault {
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  if (end < 0 || zip.readUInt32LE(end) !== signatures.end) return 'broken';
+  if (end < 0 || end + endLength > zip.length) return 'broken';
   const count = zip.readUInt16LE(end + 10);
   const size = zip.readUInt32LE(end + 12);
   let at = zip.readUInt32LE(end + 16);

@@ -23,7 +23,7 @@ export function writeDraft(playbook: DraftFile, sources: DraftFile, before: Uint
   try {
     mkdirSync(dirname(sources.path), { recursive: true });
     undo.push(() => rmSync(waiting, { force: true }));
-    writeFileSync(waiting, sources.text, { flag: 'wx', mode: before ? statSync(sources.path).mode : 0o644 });
+    writeFileSync(waiting, sources.text, { mode: before ? statSync(sources.path).mode : 0o644 });
     at = playbook.path;
     mkdirSync(dirname(playbook.path), { recursive: true });
     writeFileSync(playbook.path, playbook.text, { flag: 'wx' });
@@ -35,7 +35,7 @@ export function writeDraft(playbook: DraftFile, sources: DraftFile, before: Uint
     for (const step of undo) step();
     if (error instanceof ImportFault) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new ImportFault(code === 'EEXIST' ? refusals.taken(at) : refusals.unwritable(at, code));
+    throw new ImportFault(code === 'EEXIST' && existsSync(at) ? refusals.taken(at) : refusals.unwritable(at, code));
   }
 }
 
