@@ -1,14 +1,13 @@
 // npm run new: scaffolds a playbook, a checklist or a packet.
 
-import { createInterface } from 'node:readline/promises';
 import { loadIcons } from '../src/emit/icons.ts';
 import { prepareSite, today } from '../src/site/prepare.ts';
 import { scaffold } from '../src/site/scaffold.ts';
 import { placesOf } from '../src/site/team/places.ts';
 import { runCommand } from './command-line.ts';
 import { contentFlags } from './content-flags.ts';
-import type { Dialog } from './new/choose.ts';
 import { fulfil, kinds, type Wish, type WishedFor } from './new/wish.ts';
+import { onTerminal } from './on-terminal.ts';
 
 const command = {
   name: 'new',
@@ -44,21 +43,4 @@ function whole({ kind, title, within }: Wish): WishedFor {
       `${missing} is missing. Flags go after two hyphens: \`npm run new -- playbook "Title" --in executive\`. \`npm run new -- --help\` lists them.`,
     );
   return { kind, title, within };
-}
-
-/** Asks on the terminal. Fails with a sentence when the person ends the dialog. */
-async function onTerminal(talk: (dialog: Dialog) => Promise<string>): Promise<string> {
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  const ended = new Promise<never>((_, reject) => prompt.once('close', () => reject(new Error('You ended it, and nothing was written.'))));
-  try {
-    return await Promise.race([
-      ended,
-      talk({
-        ask: async (question) => (await prompt.question(question)).trim(),
-        tell: (text) => void process.stdout.write(text),
-      }),
-    ]);
-  } finally {
-    prompt.close();
-  }
 }

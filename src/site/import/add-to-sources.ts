@@ -1,9 +1,9 @@
 // Adds a document and its points to the text of sources.yml. Lines are put in; none that is there is touched, so that
 // comments, order and quotes stay as they are. What comes out is read again before anyone sees it.
 
-import type { SourceDocument, SourcePoint } from '../../model/handbook.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { decodeText } from '../../parse/decode.ts';
-import { parseSources } from '../../parse/parse-settings.ts';
+import { readYaml, type YamlValue } from '../../parse/yaml.ts';
 import { ImportFault } from './document.ts';
 import { pointsNote, sourcesNote } from './draft-words.ts';
 import type { DraftPoint } from './draft.ts';
@@ -18,43 +18,57 @@ export interface Addition {
   readonly points: readonly DraftPoint[];
 }
 
-/** sources.yml as text and as what it says. */
+/** sources.yml as text and as what it says. In a team's folder it says only what the team adds, so its parts may be missing. */
 export interface SourcesText {
   readonly text: string;
-  readonly documents: readonly SourceDocument[];
-  readonly points: readonly SourcePoint[];
+  readonly says: Readonly<Record<string, YamlValue>>;
 }
 
-/** Reads sources.yml. Without `bytes` there is none yet. Throws an {@link ImportFault} when it has mistakes. */
+type YamlMap = SourcesText['says'];
+
+/** Reads sources.yml. Without `bytes` there is none yet. Throws an {@link ImportFault} when it can't be read. */
 export function readSources(bytes: Uint8Array | undefined, file: string): SourcesText {
-  if (bytes === undefined) return { text: '', documents: [], points: [] };
+  if (bytes === undefined) return { text: '', says: {} };
   const decoded = decodeText(bytes);
-  if ('fault' in decoded) throw new ImportFault(refusals.brokenSources(file));
-  const text = Buffer.from(bytes).toString('utf8');
-  if (decoded.text.trim() === '') return { text, documents: [], points: [] };
-  const { documents, points, problems } = parseSources({ path: 'sources.yml', file, text: decoded.text });
-  if (problems.some((problem) => problem.severity === 'error')) throw new ImportFault(refusals.brokenSources(file));
-  return { text, documents, points };
+  const says = 'text' in decoded ? valueOf(decoded.text, file) : undefined;
+  if (!isMap(says)) throw new ImportFault(refusals.brokenSources(file));
+  return { text: Buffer.from(bytes).toString('utf8'), says };
+}
+
+/** What a file says; nothing where it is no YAML. */
+function valueOf(text: string, file: string): YamlValue | undefined {
+  const { yaml, problems } = readYaml(text, { file, line: 1, column: 1 }, 'file');
+  if (problems.some((problem) => problem.code === 'too-large')) throw new ImportFault(refusals.longSources);
+  return yaml?.value;
+}
+
+/** The ids of the documents that the file names. */
+export function documentsIn({ says }: SourcesText): string[] {
+  return isMap(says['documents']) ? Object.keys(says['documents']) : [];
 }
 
 /** The text of sources.yml with a document and its points. Throws an {@link ImportFault} where that can't be done safely. */
-export function addToSources(sources: SourcesText, added: Addition, file: string): SourcesText {
-  const text = sources.text.trim() === '' ? `${sources.text}${newFile(added)}` : insert(sources.text, added);
-  const after = parseSources({ path: 'sources.yml', file, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') });
-  if (after.problems.some((problem) => problem.code === 'too-large')) throw new ImportFault(refusals.longSources);
-  const same = JSON.stringify([
-    [...sources.documents, { id: added.id, title: added.title }].map(({ id, title }) => `${id} ${title}`).toSorted(),
-    [
-      ...sources.points.map(({ id, home, text, aliases }) => [id, home, text, aliases]),
-      ...added.points.map(({ id, text }) => [id, added.home, text, []]),
-    ],
-  ]);
-  const found = JSON.stringify([
-    after.documents.map(({ id, title }) => `${id} ${title}`).toSorted(),
-    after.points.map(({ id, home, text, aliases }) => [id, home, text, aliases]),
-  ]);
-  if (after.problems.length > 0 || same !== found) throw new ImportFault(refusals.oddSources(file));
-  return { text, documents: after.documents, points: after.points };
+export function addToSources({ text: before, says }: SourcesText, added: Addition, file: string): string {
+  const text = before.trim() === '' ? `${before}${newFile(added)}` : insert(before, added);
+  const found = valueOf(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), file);
+  const { documents, points, ...others } = says;
+  const wanted = {
+    ...others,
+    documents: { ...(isMap(documents) ? documents : {}), [added.id]: { title: added.title } },
+    points: [...(isList(points) ? points : []), ...added.points.map(({ id, text: point }) => ({ id, home: added.home, point }))],
+  };
+  // Without points the key may be missing.
+  if (!isMap(found) || !isDeepStrictEqual({ ...found, points: found['points'] ?? [] }, wanted))
+    throw new ImportFault(refusals.oddSources(file));
+  return text;
+}
+
+function isMap(value: YamlValue | undefined): value is YamlMap {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function isList(value: YamlValue | undefined): value is readonly YamlValue[] {
+  return Array.isArray(value);
 }
 
 function newFile(added: Addition): string {

@@ -1,8 +1,9 @@
 // Holds a draft to the rules of the check before it is written, as if it stood in the handbook.
 
 import { checkSite } from '../../check/check-site.ts';
-import type { Category, SourceDocument, SourcePoint } from '../../model/handbook.ts';
-import type { Slug } from '../../model/names.ts';
+import type { Category, SourcePoint } from '../../model/handbook.ts';
+import { noLayers } from '../../model/layers.ts';
+import { pointId, type Slug } from '../../model/names.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parsePlaybook } from '../../parse/parse-playbook.ts';
 import { planSite, type Site } from '../../plan/site.ts';
@@ -16,9 +17,6 @@ export interface DraftPlace {
   readonly site: Site;
   readonly category: Slug;
   readonly slug: Slug;
-  /** The sources as they will be. */
-  readonly documents: readonly SourceDocument[];
-  readonly points: readonly SourcePoint[];
 }
 
 /** A draft that passes the check, its text, and the items that would not have passed. */
@@ -38,7 +36,7 @@ export function fitToRules(draft: Draft, facts: DraftFacts, place: DraftPlace): 
   for (;;) {
     const fitting = { ...draft, checklists };
     const text = draftText(fitting, facts);
-    const { errors, itemAt } = errorsOf(text, facts, place);
+    const { errors, itemAt } = errorsOf(fitting, text, facts, place);
     if (errors.length === 0) return { draft: fitting, text, notTicked };
     const refused = new Map<string, string>();
     for (const error of errors) {
@@ -76,10 +74,10 @@ interface Errors {
   readonly itemAt: ReadonlyMap<number, string>;
 }
 
-function errorsOf(text: string, facts: DraftFacts, { site, category, slug, documents, points }: DraftPlace): Errors {
+function errorsOf(draft: Draft, text: string, facts: DraftFacts, { site, category, slug }: DraftPlace): Errors {
   const { settings } = site.handbook;
   const path = `${category}/${slug}.md`;
-  const parsed = parsePlaybook({ path, file: path, text }, category, slug, settings.defaults);
+  const parsed = parsePlaybook({ path, file: path, text }, category, slug, settings.defaults, settings.variables);
   const own = parsed.problems.filter((problem) => problem.severity === 'error');
   if (!parsed.value) return { errors: own, itemAt: new Map() };
   const isKnown = settings.categories.some(({ id }) => id === category);
@@ -88,8 +86,9 @@ function errorsOf(text: string, facts: DraftFacts, { site, category, slug, docum
     settings: isKnown ? settings : { ...settings, categories: [...settings.categories, categoryOf(category)] },
     playbooks: [parsed.value],
     packets: [],
-    documents,
-    points,
+    documents: [...site.handbook.documents, { id: draft.documentId, title: draft.documentTitle }],
+    points: [...site.handbook.points, ...pointsOf(draft, category)],
+    layers: noLayers,
     revisions: new Map<string, never>(),
     revisionsFile: undefined,
     media: [],
@@ -104,6 +103,11 @@ function errorsOf(text: string, facts: DraftFacts, { site, category, slug, docum
     ),
   );
   return { errors: [...own, ...found.filter((problem) => problem.severity === 'error' && problem.file === path)], itemAt };
+}
+
+function pointsOf({ documentId, points }: Draft, home: Slug): SourcePoint[] {
+  const place = { file: '', line: 1, column: 1 };
+  return points.map(({ id, text }) => ({ id: pointId(id), document: documentId, home, text, aliases: [], place }));
 }
 
 function categoryOf(id: Slug): Category {

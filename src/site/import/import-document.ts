@@ -2,16 +2,18 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Settings } from '../../model/handbook.ts';
 import { suggestSlug, type Slug } from '../../model/names.ts';
+import { fillVariables } from '../../parse/variables.ts';
 import type { Site } from '../../plan/site.ts';
 import { categoryOf } from '../scaffold.ts';
-import { addToSources, readSources } from './add-to-sources.ts';
+import { addToSources, documentsIn, readSources } from './add-to-sources.ts';
 import { fitToRules } from './check-draft.ts';
 import { documentIdFor } from './document-id.ts';
 import { ImportFault, type LeftOut } from './document.ts';
 import { itemsOf } from './draft.ts';
 import { readDocument } from './read-document.ts';
-import { refusals } from './sentences.ts';
+import { reasons, refusals } from './sentences.ts';
 import { toDraft } from './to-draft.ts';
 import { writeDraft } from './write-draft.ts';
 
@@ -58,7 +60,7 @@ export async function importDocument(site: Site, wanted: Import): Promise<Import
   const document = await readDocument(name, wanted.bytes);
   const before = existsSync(sourcesFile) ? readFileSync(sourcesFile) : undefined;
   const sources = readSources(before, sourcesFile);
-  const taken = new Set([...site.handbook.documents, ...sources.documents].map(({ id }) => id));
+  const taken = new Set([...site.handbook.documents.map(({ id }) => id), ...documentsIn(sources)]);
   const given = wanted.title?.trim() === '' ? undefined : wanted.title?.trim();
   const { draft, leftOut } = toDraft(document, { fileName: name, title: given, idFor: (title) => documentIdFor(title, taken) });
 
@@ -68,11 +70,11 @@ export async function importDocument(site: Site, wanted: Import): Promise<Import
   if (isKnown || existsSync(path)) throw new ImportFault(refusals.taken(path));
 
   const { documentId, documentTitle, points } = draft;
-  const after = addToSources(sources, { id: documentId, title: documentTitle, home: category, points }, sourcesFile);
+  const text = addToSources(sources, { id: documentId, title: documentTitle, home: category, points }, sourcesFile);
   const { settings } = site.handbook;
   const facts = { today, owner: settings.defaults.owner, role: settings.roles[0] ?? 'assistant' };
-  const fitting = fitToRules(draft, facts, { site, category, slug, documents: after.documents, points: after.points });
-  writeDraft({ path, text: fitting.text }, { path: sourcesFile, text: after.text }, before);
+  const fitting = fitToRules(draft, facts, { site, category, slug });
+  writeDraft({ path, text: fitting.text }, { path: sourcesFile, text }, before);
   return {
     path,
     sourcesFile,
@@ -82,9 +84,16 @@ export async function importDocument(site: Site, wanted: Import): Promise<Import
     checklists: fitting.draft.checklists.length,
     items: fitting.draft.checklists.reduce((sum, checklist) => sum + itemsOf(checklist).length, 0),
     points: points.length,
-    leftOut,
+    leftOut: [...leftOut, ...filledIn(fitting.text, settings.variables)],
     notTicked: fitting.notTicked,
   };
+}
+
+/** Gaps of the document that the handbook fills in, because they are called as one of its variables is. */
+function filledIn(text: string, variables: Settings['variables']): LeftOut[] {
+  return Object.entries(variables).flatMap(([name, value]) =>
+    fillVariables(text, { [name]: value }) === text ? [] : [{ what: `\`{{ ${name} }}\``, why: reasons.variable(value) }],
+  );
 }
 
 /** Names that the site needs for pages of its own, in every category. */

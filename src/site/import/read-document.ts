@@ -3,7 +3,8 @@
 import { extname } from 'node:path';
 import { blockText } from '../../model/prose.ts';
 import { decodeForeign } from './decode-foreign.ts';
-import { ImportFault, type ImportedDocument } from './document.ts';
+import { ImportFault, squeeze, type ImportedDocument } from './document.ts';
+import { withoutControls } from './escape.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -56,7 +57,14 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Imp
   const document = await format.read(bytes);
   const text = `${document.shownTitle} ${blockText(document.blocks)}`;
   if (wordsIn(text).length === 0) throw new ImportFault(refusals.empty);
-  return document;
+  const clean = (words: string): string => squeeze(withoutControls(words));
+  return {
+    shownTitle: clean(document.shownTitle),
+    tabTitle: clean(document.tabTitle),
+    filedTitle: clean(document.filedTitle),
+    blocks: document.blocks,
+    leftOut: document.leftOut.map(({ what, why }) => ({ what: clean(what), why: clean(why) })),
+  };
 }
 
 function formatOf(name: string): Format {

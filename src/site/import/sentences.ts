@@ -60,6 +60,7 @@ export const reasons = {
   tabTitle: 'the first heading is the title',
   rule: (message: string): string => `as a line to tick it would break a rule: ${message}`,
   alone: 'a checklist of one line is none',
+  variable: (value: string): string => `the handbook puts “${value}” there; choose another name for the gap if that is wrong`,
   frontMatter: 'the draft has front matter of its own',
 } as const;
 
@@ -77,10 +78,10 @@ export const things = {
   header: (text: string): string => `the head or foot of its pages: “${text}”`,
   text: (text: string): string => `“${text}”`,
   script: 'a script of the page',
-  embedded: (name: string, address: string): string => `a \`${name}\` of the page${address === '' ? '' : `: \`${address}\``}`,
+  embedded: (name: string, address: string): string => `an embedded \`${name}\`${address === '' ? '' : `: \`${address}\``}`,
   tabTitle: (title: string): string => `the title in the browser’s tab: “${title}”`,
   frontMatter: (text: string): string => `its front matter: “${text}”`,
-  encoding: (name: string): string => `the file’s encoding`.concat(name === '' ? '' : `: it was read as ${name}`),
+  encoding: (name: string): string => `the file’s encoding, which was read as ${name}`,
 } as const;
 
 /** Numbers of things. */

@@ -1,8 +1,9 @@
-// Pictures and links of a document: pictures are left out, and links that lead nowhere from here lose their address but
-// not their words.
+// Pictures, links and unseen signs of a document: pictures are left out, links that lead nowhere from here lose their
+// address but not their words, and signs that no file may hold are gone.
 
 import type { Block, Inline } from '../../model/prose.ts';
 import { oneLine, squeeze, type LeftOut } from './document.ts';
+import { withoutControls } from './escape.ts';
 import { reasons, things } from './sentences.ts';
 
 /** Blocks without pictures and with only those links that lead to the web, to an email address or to a telephone. */
@@ -20,7 +21,7 @@ export function settleInlines(blocks: readonly Block[]): { readonly blocks: read
         case 'link': {
           const children = settle(inline.children);
           const words = oneLine(children);
-          if (/^(?:https?|mailto|tel):/i.test(inline.href)) return [{ ...inline, children }];
+          if (/^(?:https?|mailto|tel):/i.test(inline.href)) return [{ ...inline, title: cleanLine(inline.title), children }];
           const title = squeeze(inline.title);
           if (inline.href.startsWith('#') && title === '') inPage.push(words);
           else leftOut.push({ what: things.link(words, inline.href, title), why: reasons.localLink });
@@ -30,7 +31,10 @@ export function settleInlines(blocks: readonly Block[]): { readonly blocks: read
         case 'emphasis':
         case 'strike':
           return [{ ...inline, children: settle(inline.children) }];
-        default:
+        case 'text':
+        case 'code':
+          return [{ ...inline, text: cleanLine(inline.text) }];
+        case 'break':
           return [inline];
       }
     });
@@ -55,9 +59,18 @@ function settleBlock(block: Block, settle: (inlines: readonly Inline[]) => Inlin
       };
     case 'table':
       return { ...block, head: block.head.map(settle), rows: block.rows.map((row) => row.map(settle)) };
-    default:
+    case 'code':
+      return { ...block, text: withoutControls(block.text) };
+    case 'words':
+      return { ...block, words: { ...block.words, title: cleanLine(block.words.title), text: withoutControls(block.words.text) } };
+    case 'rule':
       return block;
   }
+}
+
+/** Signs that a file may not hold come in by their numbers too, as in `&#27;`. */
+function cleanLine(text: string): string {
+  return withoutControls(text).replaceAll('\n', ' ');
 }
 
 /** The file's name in an address; nothing for a picture that stands in the document itself. */

@@ -16,7 +16,7 @@ const added: Addition = {
 };
 const file = 'playbooks/sources.yml';
 const add = (text: string | undefined, what = added): string =>
-  addToSources(readSources(text === undefined ? undefined : Buffer.from(text), file), what, file).text;
+  addToSources(readSources(text === undefined ? undefined : Buffer.from(text), file), what, file);
 
 const note = (indent: string): string =>
   `${indent}# PT: taken from the document word for word by \`npm run import\`.\n${indent}# Put each point into your own words before you publish, then delete this note.\n`;
@@ -61,12 +61,18 @@ describe('sources.yml', () => {
     );
   });
 
+  it('may name only what a team adds to the documents below, and what it hides', () => {
+    const before = 'points:\n  - { id: AR-E0, hidden: true }\n  - { id: SR-9, home: executive, point: Go }\n';
+    expect(add(before)).toBe(`${before}${points('  ')}documents:\n  ${document}`);
+    expect(add('# Ours\n')).toBe(`# Ours\npoints:\n${points('  ')}documents:\n  ${document}`);
+    expect(add('documents:\npoints:\n')).toBe(`documents:\n  ${document}points:\n${points('  ')}`);
+  });
+
   it.each([
-    ['a key that is not known', 'documents: {}\nother: 1\n'],
     ['broken YAML', 'documents: {\n'],
-    ['no documents', '# nothing\n'],
+    ['a list', '- documents\n'],
     ['a byte that is not UTF-8', Buffer.from('documents: {} # \xe9', 'latin1')],
-    ['a point of no document', 'documents: {}\npoints:\n  - { id: AR-1, home: executive, point: Go }\n'],
+    ['a tag', 'documents: !x {}\n'],
   ])('is not touched with %s', (_, before) => {
     expect(() => readSources(Buffer.from(before), file)).toThrow(
       'playbooks/sources.yml has mistakes of its own. Run `npm run check`, mend them, and bring the document in again.',
@@ -101,8 +107,14 @@ test('Any text of a point or a title is kept as it is', () => {
         file,
       );
       const after = addToSources(before, { ...added, title, points: [{ id: 'PT-1', text: point }] }, file);
-      expect(after.documents.at(-1)).toEqual({ id: 'PT', title });
-      expect(after.points.map((one) => one.text)).toEqual(['Go', point]);
+      const { says } = readSources(Buffer.from(after), file);
+      expect(says).toEqual({
+        documents: { AR: { title: 'One' }, PT: { title } },
+        points: [
+          { id: 'AR-1', home: 'executive', point: 'Go' },
+          { id: 'PT-1', home: 'executive', point },
+        ],
+      });
     }),
   );
 });

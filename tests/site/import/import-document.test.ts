@@ -15,7 +15,7 @@ const icons = loadIcons();
 const markdown = '# Plan a trip\n\nAsk who travels. Then go.\n\n## Before the trip\n\n1. Book the flights\n2. Be kind\n3. Pack pens\n';
 
 function bring(folder: string, wanted: Partial<Import> & { readonly text?: string } = {}): Promise<Imported> {
-  const { site } = prepareSite({ playbooks: folder }, icons, '2026-11-22');
+  const { site } = prepareSite({ playbooks: folder }, icons, () => '2026-11-22');
   const { text = markdown, ...rest } = wanted;
   return importDocument(site, {
     name: 'trip.md',
@@ -55,7 +55,7 @@ test('Writes the playbook and its source, and says what it wrote', async () => {
       { what: '“Be kind”', why: 'as a line to tick it would break a rule: Found an item that begins with `Be`, expected an action' },
     ],
   });
-  const { problems } = prepareSite({ playbooks: folder }, icons, '2026-11-22');
+  const { problems } = prepareSite({ playbooks: folder }, icons, () => '2026-11-22');
   expect(problems.map(({ code }) => code)).toEqual(['tried']);
   expect(readFileSync(join(folder, 'sources.yml'), 'utf8')).toBe(`documents:
   AR: { title: "The art of it" }
@@ -100,6 +100,24 @@ test('An id that the handbook has is not given again, in whichever file it stand
     'executive/weekly-check-in.md': small['executive/weekly-check-in.md']?.replaceAll('AR-E0', 'PA-E0') ?? '',
   });
   expect(await bring(folder, { sourcesFile: join(emptyFolder(), 'sources.yml') })).toMatchObject({ documentId: 'PT' });
+});
+
+test('In a team’s layer both files are laid over those below', async () => {
+  const root = folderWith({
+    ...Object.fromEntries(Object.entries(small).map(([path, text]) => [`playbooks/${path}`, text])),
+    'team/handbook.yml': 'title: Ours\nvariables: { organisation: Acme }\n',
+    'team/sources.yml': 'points:\n  - { id: AR-1, home: executive, point: Ours }\n',
+  });
+  const [playbooks, team] = [join(root, 'playbooks'), join(root, 'team')];
+  const text = `${markdown}\nAsk {{organisation}} or {{anyone}}.\n`;
+  const { leftOut } = await bring(playbooks, { text, folder: join(team, 'playbooks'), sourcesFile: join(team, 'sources.yml') });
+  expect(leftOut).toEqual([
+    { what: '`{{ organisation }}`', why: 'the handbook puts “Acme” there; choose another name for the gap if that is wrong' },
+  ]);
+  const { site, problems } = prepareSite({ playbooks }, icons, () => '2026-11-22');
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(site.handbook.documents.map(({ id }) => id)).toEqual(['AR', 'PA']);
+  expect(site.handbook.points.map(({ id }) => id)).toEqual(['AR-E0', 'AR-1', 'PA-1', 'PA-2', 'PA-3']);
 });
 
 test('The names and roles of the handbook are used', async () => {

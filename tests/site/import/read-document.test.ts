@@ -149,7 +149,9 @@ describe('encodings', () => {
       'a.txt',
       windows,
       'Café für „alle“',
-      ['the file’s encoding: it was read as Windows-1252: the file is not UTF-8: look at letters with accents, and mend them in the draft'],
+      [
+        'the file’s encoding, which was read as Windows-1252: the file is not UTF-8: look at letters with accents, and mend them in the draft',
+      ],
     ],
     ['what a page says of itself', 'a.html', Buffer.from('<meta charset="iso-8859-2"><p>p\xf8\xedklad</p>', 'latin1'), 'příklad', []],
     [
@@ -182,7 +184,7 @@ test('A page runs nothing, and tells what was left out', async () => {
       'the picture “A map”: pictures are not copied: save it beside the playbook and write `![A map](name.png)` where it belongs',
       'a picture: pictures are not copied: save it beside the playbook and write `![](name.png)` where it belongs',
       'the link to `https://a.example/`: it stood on a picture or on several paragraphs; link a word to it',
-      'a `iframe` of the page: `https://a.example/`: pages load nothing from elsewhere: link to it',
+      'an embedded `iframe`: `https://a.example/`: pages load nothing from elsewhere: link to it',
       'hidden notes: “todo”: readers of the document do not see it',
       'the link to `javascript:alert(1)`: the words stay; only web pages, email addresses and telephone numbers may be linked',
     ],
