@@ -34,6 +34,8 @@ export interface AssetNames {
   readonly app: string;
   /** Leads on from an old address. */
   readonly moved: string;
+  /** Finds the ticks of a checklist that has moved. */
+  readonly adopt: string;
   readonly icon: string;
   readonly icons: AppIcons;
   /** What the dev server adds to pages; absent in a build. */

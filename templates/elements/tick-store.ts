@@ -21,29 +21,19 @@ export interface Reading {
 /** The ticks of one checklist in a store such as `localStorage`. */
 export class TickStore {
   readonly key: string;
-  /** Every key that is read: those of the names it had before, then its own. */
-  readonly keys: readonly string[];
   private readonly storage: () => Storage;
 
-  /** `site` is the handbook's path on its host: storage is one for each host. `formerly` are ids the checklist had before. */
-  constructor(site: string, checklist: string, storage: () => Storage = () => localStorage, formerly: readonly string[] = []) {
-    this.keys = [...formerly, checklist].map((id) => `rapport:ticks:1:${site}:${id}`);
+  /** `site` is the handbook's path on its host: storage is one for each host. */
+  constructor(site: string, checklist: string, storage: () => Storage = () => localStorage) {
     this.key = `rapport:ticks:1:${site}:${checklist}`;
     this.storage = storage;
   }
 
-  /**
-   * Reads what is kept. Never throws; what can't be read is set aside under another key, not deleted. What is kept under an
-   * earlier name stays there and is read with the rest, so that a page that moves back has its ticks too.
-   */
+  /** Reads what is kept. Never throws; what can't be read is set aside under another key, not deleted. */
   read(): Reading {
-    return this.keys.map((key) => this.readKey(key)).reduce(joined);
-  }
-
-  private readKey(key: string): Reading {
     let text: string | null;
     try {
-      text = this.storage().getItem(key);
+      text = this.storage().getItem(this.key);
     } catch {
       return { ticks: {}, state: 'blocked' };
     }
@@ -51,8 +41,8 @@ export class TickStore {
     const ticks = parseTicks(text);
     if (ticks) return { ticks, state: 'kept' };
     try {
-      this.storage().setItem(`${key}:damaged`, text);
-      this.storage().removeItem(key);
+      this.storage().setItem(`${this.key}:damaged`, text);
+      this.storage().removeItem(this.key);
     } catch {
       return { ticks: {}, state: 'blocked' };
     }
@@ -61,7 +51,7 @@ export class TickStore {
 
   /** Writes changes over what is kept at this moment. False when the store is blocked or full; then nothing was changed. */
   write(changes: Ticks): boolean {
-    const { ticks, state } = this.readKey(this.key);
+    const { ticks, state } = this.read();
     if (state === 'blocked') return false;
     try {
       this.storage().setItem(this.key, JSON.stringify(mergeTicks(ticks, changes)));
@@ -70,12 +60,6 @@ export class TickStore {
       return false;
     }
   }
-}
-
-/** Two readings as one; what was kept under the later name wins where both are of the same moment. */
-function joined(a: Reading, b: Reading): Reading {
-  const state = [a.state, b.state].find((one) => one === 'blocked') ?? [a.state, b.state].find((one) => one === 'damaged') ?? 'kept';
-  return { ticks: mergeTicks(a.ticks, b.ticks), state };
 }
 
 /** Both, the later change of each item winning. */

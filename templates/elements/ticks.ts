@@ -4,19 +4,14 @@ import { TickStore, type Tick, type Ticks } from './tick-store.ts';
 
 /** The boxes of one checklist. The page works whatever the store does. */
 export class RapportTicks extends HTMLElement {
-  private store = new TickStore('', '');
+  /** Where its ticks are kept. */
+  store = new TickStore('', '');
   private undoable: Ticks | undefined;
 
   connectedCallback(): void {
     // The boxes are a run's, to be printed: they are none of the checklist's own ticks.
     if (location.hash.startsWith('#run=')) return;
-    const { checklist = '', formerly = '' } = this.dataset;
-    this.store = new TickStore(
-      document.documentElement.dataset['prefix'] ?? '/',
-      checklist,
-      undefined,
-      formerly.split(' ').filter(Boolean),
-    );
+    this.store = new TickStore(document.documentElement.dataset['prefix'] ?? '/', this.dataset['checklist'] ?? '');
     this.addEventListener('change', this);
     this.addEventListener('click', this);
     addEventListener('storage', this);
@@ -32,7 +27,7 @@ export class RapportTicks extends HTMLElement {
 
   handleEvent(event: Event): void {
     if (event instanceof StorageEvent) {
-      if (event.key === null || this.store.keys.includes(event.key)) this.load();
+      if (event.key === this.store.key || event.key === null) this.load();
     } else if (event.type === 'pageshow') {
       this.load();
     } else if (event.type === 'change' && event.target instanceof HTMLInputElement) {

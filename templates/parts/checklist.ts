@@ -16,7 +16,7 @@ export function checklist(sheet: SheetView, level: 2 | 3, tools: Tools, print?: 
 ${sheet.groups.map((one) => group(one, sheet, level, tools, print))}
 <div class="ticks__foot"><p class="ticks__note" role="status"></p><p class="ticks__actions"><button type="button" class="action" data-reset>${tools.icon('rotate-ccw')}${strings.reset}</button><button type="button" class="action" data-undo hidden>${tools.icon('undo-2')}${strings.undo}</button></p></div>
 </rapport-ticks>
-`;
+${sheet.formerly.length > 0 && html`<script type="module" src="${tools.href(tools.assets.adopt)}"></script>\n`}`;
 }
 
 function group(one: GroupView, sheet: SheetView, level: 2 | 3, tools: Tools, print: { readonly prefix: string } | undefined): Html {

@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likeness } from '../../src/runs/likeness.ts';
+import { adoptTicks } from '../../templates/elements/adopt-ticks.ts';
 import { matchTicks, type PageItem } from '../../templates/elements/tick-match.ts';
 import { mergeTicks, TickStore, type Tick, type Ticks } from '../../templates/elements/tick-store.ts';
 import { MemoryStorage } from './memory-storage.ts';
@@ -119,26 +120,32 @@ describe('TickStore', () => {
 });
 
 describe('a checklist that had other names', () => {
-  const now = (storage: Storage): TickStore => new TickStore('/', 'rooms/b#x', () => storage, ['house/a#x', 'house/b#x']);
+  const names = ['house/a#x', 'house/b#x'];
+  const adopt = (storage: Storage): boolean =>
+    adoptTicks(
+      storeOf(storage, 'rooms/b#x'),
+      names.map((name) => storeOf(storage, name)),
+    );
+  const ticks = (storage: Storage): Ticks => storeOf(storage, 'rooms/b#x').read().ticks;
 
-  it('reads what is kept under all of them, the later change winning, and leaves it there', () => {
+  it('takes over what is kept under all of them, the later change winning, and leaves it there', () => {
     const storage = new MemoryStorage();
     storeOf(storage, 'house/a#x').write({ a: tick('Pack', 1), b: tick('Call', 5) });
     storeOf(storage, 'house/b#x').write({ a: tick('Pack', 2, false), c: tick('Leave', 3) });
     storeOf(storage, 'rooms/b#x').write({ c: tick('Leave', 4, false) });
-    expect(now(storage).read()).toEqual({
-      ticks: { a: tick('Pack', 2, false), b: tick('Call', 5), c: tick('Leave', 4, false) },
-      state: 'kept',
-    });
+    expect(adopt(storage)).toBe(true);
+    expect(ticks(storage)).toEqual({ a: tick('Pack', 2, false), b: tick('Call', 5), c: tick('Leave', 4, false) });
     expect(storeOf(storage, 'house/a#x').read().ticks).toEqual({ a: tick('Pack', 1), b: tick('Call', 5) });
   });
 
-  it('writes under its own name only, and what was put to rest there stays so', () => {
+  it('takes nothing over twice: what was put to rest since stays so', () => {
     const storage = new MemoryStorage();
+    expect(adopt(storage)).toBe(false);
     storeOf(storage, 'house/a#x').write({ a: tick('Pack', 1) });
-    now(storage).write({ a: tick('Pack', 1, false) });
-    expect(now(storage).read().ticks).toEqual({ a: tick('Pack', 1, false) });
-    expect(storeOf(storage, 'house/a#x').read().ticks).toEqual({ a: tick('Pack', 1) });
+    expect(adopt(storage)).toBe(true);
+    storeOf(storage, 'rooms/b#x').write({ a: tick('Pack', 1, false) });
+    expect(adopt(storage)).toBe(false);
+    expect(ticks(storage)).toEqual({ a: tick('Pack', 1, false) });
   });
 
   it('finds the ticks of items whose ids are all new, by their words, on every visit the same', () => {
@@ -150,22 +157,31 @@ describe('a checklist that had other names', () => {
     });
     const page: PageItem[] = ['Pack the bag', 'Call home', 'Leave'].map((text) => ({ id: `new ${text}`, text }));
     for (let visit = 1; visit <= 3; visit++) {
-      const { on, moved, gone } = matchTicks(now(storage).read().ticks, page);
+      adopt(storage);
+      const { on, moved, gone } = matchTicks(ticks(storage), page);
       expect([...on].toSorted()).toEqual(['new Call home', 'new Pack the bag']);
       expect(gone).toEqual(['Pack the bags']);
-      now(storage).write(moved);
+      storeOf(storage, 'rooms/b#x').write(moved);
     }
-    now(storage).write({ 'new Call home': tick('Call home', 9, false) });
-    expect([...matchTicks(now(storage).read().ticks, page).on]).toEqual(['new Pack the bag']);
+    storeOf(storage, 'rooms/b#x').write({ 'new Call home': tick('Call home', 9, false) });
+    adopt(storage);
+    expect([...matchTicks(ticks(storage), page).on]).toEqual(['new Pack the bag']);
   });
 
-  it('sets aside what can’t be read under one of them, and reads the others', () => {
+  it('sets aside what can’t be read under one of them, and takes over the others', () => {
     const storage = new MemoryStorage();
     storage.setItem(storeOf(storage, 'house/a#x').key, '{');
     storeOf(storage, 'house/b#x').write({ a: tick('Pack', 1) });
-    expect(now(storage).read()).toEqual({ ticks: { a: tick('Pack', 1) }, state: 'damaged' });
+    expect(adopt(storage)).toBe(true);
+    expect(ticks(storage)).toEqual({ a: tick('Pack', 1) });
     expect(storage.getItem(`${storeOf(storage, 'house/a#x').key}:damaged`)).toBe('{');
-    expect(now(storage).read()).toEqual({ ticks: { a: tick('Pack', 1) }, state: 'kept' });
+  });
+
+  it('takes nothing over where there is no room, and loses nothing', () => {
+    const storage = new MemoryStorage(120);
+    storeOf(storage, 'house/a#x').write({ a: tick('Pack', 1) });
+    expect(adopt(storage)).toBe(false);
+    expect(storeOf(storage, 'house/a#x').read().ticks).toEqual({ a: tick('Pack', 1) });
   });
 });
 

@@ -24,7 +24,17 @@ function toolsIn(language: string): Tools {
   const site = siteOf({ 'handbook.yml': `language: ${language}\n`, 'house/a.md': playbookText() });
   return toolsFor(site, {
     look: theme.parts,
-    assets: { style: '', fullStyle: '', colours: '', app: '', moved: '', icon: '', icons: { small: '', large: '', maskable: '', touch: '' }, fonts: [] },
+    assets: {
+      style: '',
+      fullStyle: '',
+      colours: '',
+      app: '',
+      moved: '',
+      adopt: '',
+      icon: '',
+      icons: { small: '', large: '', maskable: '', touch: '' },
+      fonts: [],
+    },
     icons,
     highlight: loadHighlighter(),
     sentences: '',
