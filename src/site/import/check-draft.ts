@@ -92,6 +92,7 @@ function errorsOf(draft: Draft, text: string, facts: DraftFacts, { site, categor
     revisions: new Map<string, never>(),
     revisionsFile: undefined,
     media: [],
+    redirects: [],
     unread: new Set<string>(),
     loose: [],
   };

@@ -22,8 +22,3 @@ export const pointsNote = (id: string): readonly string[] => [
 
 /** The first lines of a new sources.yml. */
 export const sourcesNote = 'The documents this handbook is derived from, and what each advises, one point a row, in our own words.';
-
-/** Whether a heading says when, so that it can stand over a pause point as it is. */
-export function namesMoment(heading: string): boolean {
-  return /^(?:before|after|when|while|during|on|at|every|each|once|until|by)\s/i.test(heading);
-}

@@ -19,6 +19,8 @@ export interface DraftSection {
 export interface DraftStop {
   /** The heading that the items stood under. Empty where they stood under the section's own. */
   readonly title: string;
+  /** Whether that heading says when. */
+  readonly isMoment: boolean;
   readonly items: readonly string[];
 }
 

@@ -2,6 +2,7 @@
 
 import { capital } from '../../model/names.ts';
 import { inlineText, type Block, type Inline } from '../../model/prose.ts';
+import { namedHeading } from '../../parse/section-words.ts';
 import { heading, oneLine, type ImportedDocument } from './document.ts';
 
 /** The longest paragraph in bold that may be a heading, in characters. Ours. */
@@ -78,10 +79,18 @@ export function stepHeadings(blocks: readonly Block[]): Block[] {
 
 /** A heading that can't be taken for the beginning of a checklist or a worksheet, which need more than a heading. */
 function oneHeading(children: readonly Inline[]): readonly Inline[] {
-  const text = oneLine(children);
-  const [prefix] = /^(?:(?:checklist|worksheet):\s*)+/i.exec(text) ?? [];
-  if (prefix === undefined) return children;
-  const what = prefix.replace(/[:\s]+/g, ' ').trim();
-  const name = text.slice(prefix.length);
-  return [{ type: 'text', text: name === '' ? what : `${capital(name)} (${what.toLowerCase()})` }];
+  let text = oneLine(children);
+  const words: string[] = [];
+  for (let named = namedHeading(text); named; named = namedHeading(text)) {
+    words.push(named.word);
+    text = named.name;
+  }
+  if (words.length === 0) return children;
+  return [{ type: 'text', text: text === '' ? words.join(' ') : `${capital(text)} (${words.join(' ').toLowerCase()})` }];
+}
+
+/** A heading without the word that {@link stepHeadings} has put behind it: what a checklist made of its section is called. */
+export function nameOfChecklist(title: string): string {
+  const [whole = '', word = ''] = / \(([^()]+)\)$/.exec(title) ?? [];
+  return namedHeading(`${word}: x`)?.kind === 'checklist' ? title.slice(0, -whole.length) : title;
 }

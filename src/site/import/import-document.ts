@@ -62,12 +62,19 @@ export async function importDocument(site: Site, wanted: Import): Promise<Import
   const sources = readSources(before, sourcesFile);
   const taken = new Set([...site.handbook.documents.map(({ id }) => id), ...documentsIn(sources)]);
   const given = wanted.title?.trim() === '' ? undefined : wanted.title?.trim();
-  const { draft, leftOut } = toDraft(document, { fileName: name, title: given, idFor: (title) => documentIdFor(title, taken) });
+  const { draft, leftOut } = toDraft(document, {
+    fileName: name,
+    title: given,
+    language: site.wording.language,
+    idFor: (title) => documentIdFor(title, taken),
+  });
 
   const slug = slugFor(draft.title, name);
   const path = join(wanted.folder, category, `${slug}.md`);
   const isKnown = site.playbooks.some(({ playbook }) => playbook.category === category && playbook.slug === slug);
   if (isKnown || existsSync(path)) throw new ImportFault(refusals.taken(path));
+  const page = `${category}/${slug}`;
+  if (site.handbook.redirects.some(({ from }) => from === page)) throw new ImportFault(refusals.moved(page));
 
   const { documentId, documentTitle, points } = draft;
   const text = addToSources(sources, { id: documentId, title: documentTitle, home: category, points }, sourcesFile);

@@ -28,6 +28,8 @@ export const refusals = {
   noName: 'No file can be named after this title. Give another with `--title "…"`.',
   taken: (path: string): string =>
     `${path} is already there, and nothing is overwritten. Give another title with \`--title "…"\`, or delete the file.`,
+  moved: (page: string): string =>
+    `redirects.yml leads readers of ${page} to another page. Give another title with \`--title "…"\`, or delete that line.`,
   longSources: 'The playbook or sources.yml would become too long to be read. Split the document, and bring its parts in one by one.',
   brokenSources: (file: string): string =>
     `${file} has mistakes of its own. Run \`npm run check\`, mend them, and bring the document in again.`,

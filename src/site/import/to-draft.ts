@@ -5,9 +5,10 @@ import { blockText, type Block, type Inline } from '../../model/prose.ts';
 import { liftCallouts } from './callouts.ts';
 import { itemsOfList } from './checklist-items.ts';
 import { oneLine, shorten, squeeze, type ImportedDocument, type LeftOut } from './document.ts';
-import { namesMoment, placeholders } from './draft-words.ts';
+import { placeholders } from './draft-words.ts';
+import { namesMoment } from './pause-points.ts';
 import type { Draft, DraftChecklist, DraftPoint, DraftSection } from './draft.ts';
-import { liftBoldHeadings, stepHeadings, takeTitle } from './headings.ts';
+import { liftBoldHeadings, nameOfChecklist, stepHeadings, takeTitle } from './headings.ts';
 import { reasons, things } from './sentences.ts';
 import { settleInlines } from './settle-inlines.ts';
 import { sentencesOf } from './split-sentences.ts';
@@ -20,6 +21,8 @@ export interface DraftOptions {
   readonly fileName: string;
   /** Overrides the document's own. */
   readonly title: string | undefined;
+  /** The handbook's language, as the first part of its tag: words for moments differ. */
+  readonly language: string;
   /** The document's id in sources.yml, made of its title. */
   readonly idFor: (title: string) => string;
 }
@@ -31,7 +34,7 @@ export interface Drafted {
 }
 
 /** Makes the draft of a document. Every word of it is in the draft or among what was left out. */
-export function toDraft(document: ImportedDocument, { fileName, title, idFor }: DraftOptions): Drafted {
+export function toDraft(document: ImportedDocument, { fileName, title, language, idFor }: DraftOptions): Drafted {
   const settled = settleInlines(document.blocks);
   const lifted = liftBoldHeadings(liftCallouts(liftTypedLists(settled.blocks)));
   const titled = takeTitle(document, lifted, fileName);
@@ -50,7 +53,7 @@ export function toDraft(document: ImportedDocument, { fileName, title, idFor }: 
   const checklists: DraftChecklist[] = [];
   const sections = parts.sections.map((section): DraftSection => {
     const ids = pointsOf(section).map(addPoint);
-    const checklist = checklistOf(section, ids, slugs);
+    const checklist = checklistOf(section, ids, slugs, language);
     if (checklist) checklists.push(checklist);
     return { ...section, points: ids };
   });
@@ -116,19 +119,27 @@ function pointText(text: string): string {
 }
 
 /** The checklist of a section whose lists read like things to do; nothing where there are fewer than two. */
-function checklistOf({ heading, blocks }: Part, points: readonly string[], slugs: Set<string>): DraftChecklist | undefined {
-  const stops: { title: string; items: string[] }[] = [{ title: '', items: [] }];
+function checklistOf(
+  { heading, blocks }: Part,
+  points: readonly string[],
+  slugs: Set<string>,
+  language: string,
+): DraftChecklist | undefined {
+  const stops: { title: string; isMoment: boolean; items: string[] }[] = [{ title: '', isMoment: false, items: [] }];
   let isOrdered = false;
   for (const block of blocks) {
-    if (block.type === 'heading') stops.push({ title: oneLine(block.children), items: [] });
+    if (block.type === 'heading') {
+      const title = oneLine(block.children);
+      stops.push({ title, isMoment: namesMoment(title, language), items: [] });
+    }
     if (block.type !== 'list') continue;
     const items = itemsOfList(block);
     if (items.length > 0 && block.ordered) isOrdered = true;
     stops.at(-1)?.items.push(...items);
   }
   if (stops.reduce((sum, { items }) => sum + items.length, 0) < 2) return undefined;
-  const name = uniqueName(shorten(oneLine(heading).replace(/ \(checklist\)$/, ''), longest.checklist), slugs);
-  return { ...name, isOrdered, isMoment: namesMoment(name.title), stops: stops.filter(({ items }) => items.length > 0), points };
+  const name = uniqueName(shorten(nameOfChecklist(oneLine(heading)), longest.checklist), slugs);
+  return { ...name, isOrdered, isMoment: namesMoment(name.title, language), stops: stops.filter(({ items }) => items.length > 0), points };
 }
 
 function uniqueName(title: string, slugs: Set<string>): { readonly title: string; readonly slug: string } {

@@ -170,6 +170,13 @@ describe('what is refused leaves everything as it was', () => {
     expect(await refused(folderWith(small), wanted)).toBe(message);
   });
 
+  it('a page from which a redirect leads', async () => {
+    const folder = folderWith({ ...small, 'redirects.yml': 'executive/plan-a-trip: executive/weekly-check-in\n' });
+    expect(await refused(folder, {})).toBe(
+      'redirects.yml leads readers of executive/plan-a-trip to another page. Give another title with `--title "…"`, or delete that line.',
+    );
+  });
+
   it('sources.yml with mistakes', async () => {
     const folder = folderWith({ ...small, 'sources.yml': 'documents: [\n' });
     expect(await refused(folder, {})).toBe(

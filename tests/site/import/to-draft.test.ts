@@ -11,7 +11,7 @@ const facts = { today: '2026-11-22', owner: 'Handbook team', role: 'assistant' }
 
 async function draftOf(name: string, content: string | Uint8Array, title?: string): Promise<Draft> {
   const document = await readDocument(name, Buffer.from(content));
-  return toDraft(document, { fileName: name, title, idFor: () => 'XX' }).draft;
+  return toDraft(document, { fileName: name, title, language: 'en', idFor: () => 'XX' }).draft;
 }
 /** What stands below the front matter. */
 async function bodyOf(content: string, name = 'a.md'): Promise<string> {
@@ -80,6 +80,10 @@ describe('headings', () => {
       '## A',
       '### Me (worksheet)',
       '## Checklist',
+    ]);
+    expect(await headingsOf('# T\n\n## Checkliste: Checklist: packen\n\na\n\n## Liste de contrôle : partir\n\nb')).toEqual([
+      '## Packen (checkliste checklist)',
+      '## Partir (liste de contrôle)',
     ]);
   });
 
@@ -245,6 +249,12 @@ describe('checklists', () => {
       '## Checklist: Pack (2)',
       '### When you do this',
     ]);
+  });
+
+  it('keep the name of a list that was one, and moments of the handbook’s language', async () => {
+    const document = await readDocument('a.md', Buffer.from('# T\n\n## Checkliste: vor der Reise\n\n- [ ] Pass\n- [ ] Geld\n'));
+    const { draft } = toDraft(document, { fileName: 'a.md', title: undefined, language: 'de', idFor: () => 'XX' });
+    expect(draft.checklists).toMatchObject([{ title: 'Vor der Reise', slug: 'vor-der-reise', isMoment: true }]);
   });
 
   it('have names that make keys, in any script', async () => {
