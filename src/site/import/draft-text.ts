@@ -52,9 +52,13 @@ ${checklists.length > 0 ? `checklists:\n${checklists.join('')}` : ''}changes:
 
 function checklistText(checklist: DraftChecklist): string {
   const moments = pausePointsOf(checklist).map(
-    ({ title, items }) => `### ${escapeText(title)}\n\n${items.map((item) => `- [ ] ${escapeText(item)}`).join('\n')}`,
+    ({ title, items }) => `### ${headingText(title)}\n\n${items.map((item) => `- [ ] ${escapeText(item)}`).join('\n')}`,
   );
-  return section(escapeText(`Checklist: ${checklist.title}`), checklist.points, moments.join('\n\n'));
+  return section(headingText(`Checklist: ${checklist.title}`), checklist.points, moments.join('\n\n'));
+}
+
+function headingText(text: string): string {
+  return writeInlines([{ type: 'text', text }], 'heading');
 }
 
 function section(heading: string, points: readonly string[], text: string): string {

@@ -16,6 +16,7 @@ import { liftTypedLists } from './typed-lists.ts';
 
 /** Limits of what is taken over as it stands, in characters. Ours. */
 const longest = { summary: 200, point: 300, checklist: 80 } as const;
+
 /** What the document doesn't say. */
 export interface DraftOptions {
   readonly fileName: string;
