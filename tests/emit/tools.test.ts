@@ -30,7 +30,6 @@ function toolsIn(language: string): Tools {
       colours: '',
       app: '',
       moved: '',
-      adopt: '',
       icon: '',
       icons: { small: '', large: '', maskable: '', touch: '' },
       fonts: [],

@@ -97,12 +97,6 @@ test('What is missing or wrong is told in a line that says what to write', async
     'import failed: There is no file gone.docx. Type `npm run import -- ` and a space, drag the document into this window, and press Enter.\n',
   );
   expect(await told(folder, '--in', 'executive')).toBe(`import failed: ${folder} is a folder. Name one document in it.\n`);
-  expect(await told(document('a.doc', 'x'), '--in', 'executive')).toBe(
-    'import failed: This is a document of an older Word (.doc). Open it in Word, choose "Save as", "Word document (.docx)", and bring that in.\n',
-  );
-  expect(await told(document('a.md', markdown), '--in', 'exective')).toBe(
-    'import failed: There is no category `exective`. Did you mean `executive`?\n',
-  );
 });
 
 test('import tells of its flags with --help', async () => {
