@@ -30,6 +30,7 @@ function toolsIn(language: string): Tools {
       colours: '',
       app: '',
       moved: '',
+      adopt: '',
       icon: '',
       icons: { small: '', large: '', maskable: '', touch: '' },
       fonts: [],
