@@ -8,6 +8,7 @@ import { timeEdits } from './bench/edit.ts';
 import { generate } from './bench/generate.ts';
 import { median, runNode, runScript, type Run } from './bench/measure.ts';
 import { buildPlain, preparePlain, type PlainRun } from './bench/plain.ts';
+import { timeRun } from './bench/time-run.ts';
 import { timeSearch } from './bench/time-search.ts';
 import { weighPage, weighSearch, type Weight } from './bench/weigh.ts';
 import { runCommand } from './command-line.ts';
@@ -34,6 +35,8 @@ interface Measured {
   readonly search: Weight | undefined;
   /** Milliseconds from a key press to its results. */
   readonly answer: number | undefined;
+  /** Milliseconds from a tick, and from a key in a note, to the frame that shows it. */
+  readonly run: { readonly tick: number; readonly key: number } | undefined;
 }
 
 await runCommand(command, async ({ sizes, runs }) => {
@@ -88,6 +91,7 @@ async function measure(folder: string, playbooks: number, count: number): Promis
     page: weighPage(site),
     search: await weighSearch(site),
     answer: await timeSearch(site),
+    run: await timeRun(site),
   };
 }
 
@@ -121,13 +125,19 @@ function table(columns: readonly Measured[]): string {
     ['one edit until the page shows it', (one) => `${one.edit.toFixed(2)} s`],
     ['playbook page, first visit', (one) => weight(one.page)],
     ['first search', (one) => (one.search ? weight(one.search) : 'no Chromium here')],
-    ['key press to results, warm', (one) => (one.answer === undefined ? 'no Chromium here' : `${one.answer.toFixed(0)} ms`)],
+    ['key press to results, warm', (one) => milliseconds(one.answer)],
+    ['run of 300 items: tick to next frame', (one) => milliseconds(one.run?.tick)],
+    ['run of 300 items: key in a note to next frame', (one) => milliseconds(one.run?.key)],
   ];
   const cells = [['', ...columns.map((one) => `${one.playbooks} playbooks`)], ...rows.map(([name, cell]) => [name, ...columns.map(cell)])];
   const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
   const line = (row: readonly string[]): string => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`;
   const [head = [], ...body] = cells;
   return `${line(head)}${line(widths.map((width) => '-'.repeat(width)))}${body.map(line).join('')}`;
+}
+
+function milliseconds(time: number | undefined): string {
+  return time === undefined ? 'no Chromium here' : `${time.toFixed(0)} ms`;
 }
 
 function weight({ bytes, requests }: Weight): string {

@@ -25,6 +25,7 @@ export function dayOf(text: string): Date | undefined {
   return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? day : undefined;
 }
 
-function textOf(day: Date): string | undefined {
+/** A day as text; undefined past the year 9999, which the text can't say. */
+export function textOf(day: Date): string | undefined {
   return day.getUTCFullYear() > 9999 ? undefined : day.toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 // When the items of a run are due, and what comes next.
 
-import { dayOf, dueDay } from './due-day.ts';
+import { dayOf, dueDay, textOf } from './due-day.ts';
 import { itemsOf, type PlacedItem, type Run } from './run.ts';
 
 /** Days of the week that are no working days, by ISO's numbers: 1 is Monday. */
@@ -25,7 +25,7 @@ function workingDay(start: string, count: number, weekend: Weekend): string | un
   if (!day || weekend.size >= 7) return undefined;
   for (let left = count; ; day.setUTCDate(day.getUTCDate() + 1)) {
     if (!weekend.has(isoDay(day))) left--;
-    if (left <= 0) return day.toISOString().slice(0, 10);
+    if (left <= 0) return textOf(day);
   }
 }
 

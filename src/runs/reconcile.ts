@@ -1,8 +1,8 @@
 // A run over an edited handbook: items are found again by identity, then by their words. What is new, reworded or gone is told,
 // and nothing is ticked that wasn't.
 
-import { alikeEnough, likenessTo } from './likeness.ts';
-import { keyOf, type Mark, type Run, type RunItem, type RunSheet, type RunSource } from './run.ts';
+import { alikeEnough, likenessOf, pairsOf } from './likeness.ts';
+import { keyOf, laterMark, type Mark, type Run, type RunItem, type RunSheet, type RunSource } from './run.ts';
 
 /** What has changed since the run began, or since its owner last said "seen". */
 export interface Changes {
@@ -40,9 +40,14 @@ export function reconcile(run: Run, source: RunSource): Reconciled {
     const known = new Set(old.map(({ id }) => id));
     const fresh = now.filter(({ id }) => !known.has(id));
     const lost = old.filter(({ id }) => !ids.has(id));
-    for (const [item, was] of pairUp(fresh, lost)) {
+    // An item that went and came back has its old mark again: that was its owner's own, and nobody else's is laid over it.
+    const isBack = (item: RunItem): boolean => gone.some((one) => one.sheet === sheet.id && one.id === item.id);
+    for (const [item, was] of pairUp(
+      fresh.filter((one) => !isBack(one)),
+      lost,
+    )) {
       if (was.text !== item.text) reworded.set(keyOf(sheet.id, item.id), was.text);
-      const mark = later(marks[keyOf(sheet.id, item.id)], marks[keyOf(then, was.id)]);
+      const mark = laterMark(marks[keyOf(sheet.id, item.id)], marks[keyOf(then, was.id)]);
       if (mark) marks[keyOf(sheet.id, item.id)] = mark;
       delete marks[keyOf(then, was.id)];
       fresh.splice(fresh.indexOf(item), 1);
@@ -50,7 +55,6 @@ export function reconcile(run: Run, source: RunSource): Reconciled {
     }
     for (const { id } of fresh) {
       added.add(keyOf(sheet.id, id));
-      // An item that went and came back has its old mark again: that was its owner's own.
       const back = gone.findIndex((one) => one.sheet === sheet.id && one.id === id);
       if (back >= 0) gone.splice(back, 1);
     }
@@ -65,11 +69,6 @@ export function reconcile(run: Run, source: RunSource): Reconciled {
   };
 }
 
-/** The later of two words on an item. */
-function later(a: Mark | undefined, b: Mark | undefined): Mark | undefined {
-  return a && b ? (b.at > a.at ? b : a) : (a ?? b);
-}
-
 /** Whether anything has changed. */
 export function hasChanged({ added, reworded, gone }: Changes): boolean {
   return added.size + reworded.size + gone.length > 0;
@@ -81,17 +80,22 @@ function itemsIn(sheet: RunSheet | undefined): RunItem[] {
 
 /** Pairs of a new item and the lost one it is nearest to, the likest pairs first, each item once. */
 function pairUp(fresh: readonly RunItem[], lost: readonly RunItem[]): (readonly [RunItem, RunItem])[] {
-  const pairs = fresh.flatMap((item) => {
-    const likenessOf = likenessTo(item.text);
-    return lost.map((was) => ({ item, was, alike: likenessOf(was.text) }));
+  const before = lost.map((was) => ({ was, pairs: pairsOf(was.text) }));
+  const alike = fresh.flatMap((item) => {
+    const pairs = pairsOf(item.text);
+    return before.map((one) => ({ item, was: one.was, share: likenessOf(pairs, one.pairs) })).filter(({ share }) => share >= alikeEnough);
   });
   const taken = new Set<RunItem>();
-  return pairs
-    .filter(({ alike }) => alike >= alikeEnough)
-    .toSorted((a, b) => b.alike - a.alike)
+  return alike
+    .toSorted((a, b) => b.share - a.share || inOrder(a.item.id, b.item.id) || inOrder(a.was.id, b.was.id))
     .flatMap(({ item, was }): (readonly [RunItem, RunItem])[] => {
       if (taken.has(item) || taken.has(was)) return [];
       taken.add(item).add(was);
       return [[item, was]];
     });
+}
+
+/** Settles what is equally alike, so that the order of items decides nothing. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

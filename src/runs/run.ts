@@ -107,6 +107,21 @@ export function itemsOf(run: Pick<Run, 'sheets' | 'role'>): PlacedItem[] {
   );
 }
 
+/** Whether two states of a run hold the same items with the same words, days and roles, in the same order. */
+export function sameSheets(a: readonly RunSheet[], b: readonly RunSheet[]): boolean {
+  const text = (sheets: readonly RunSheet[]): string =>
+    JSON.stringify(
+      sheets.map(({ id, title, url, revision, groups }) => [
+        [id, title, url, revision],
+        groups.map((group) => [
+          group.title,
+          group.items.map(({ id: item, text: words, who, due, condition }) => [item, words, who, due, condition]),
+        ]),
+      ]),
+    );
+  return text(a) === text(b);
+}
+
 /** How far a run has come. What doesn't apply counts as settled. */
 export interface Progress {
   readonly settled: number;
@@ -129,13 +144,28 @@ export function duplicateRun(run: Run, name: string, id: string, now: number): R
   return { ...run, run: id, name, status: 'open', marks: {}, gone: [], createdAt: now, changedAt: now };
 }
 
-/** Both states of one run: of each mark the later one, of the rest the later whole. */
+/** Both states of one run: of each mark the later one, of the rest the later whole. The same whichever comes first. */
 export function mergeRuns(a: Run, b: Run): Run {
-  const later = b.changedAt >= a.changedAt ? b : a;
   const marks: Record<string, Mark> = { ...a.marks };
-  for (const [key, mark] of Object.entries(b.marks)) {
-    const known = marks[key];
-    if (!known || known.at <= mark.at) marks[key] = mark;
-  }
-  return { ...later, marks };
+  for (const [key, mark] of Object.entries(b.marks)) marks[key] = laterMark(marks[key], mark) ?? mark;
+  return { ...laterRun(a, b), marks };
+}
+
+/** The later of two words on an item. Of two from one moment the same is taken everywhere, so that tabs agree. */
+export function laterMark(a: Mark | undefined, b: Mark | undefined): Mark | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  const words = ({ state, reason, note }: Mark): string => JSON.stringify([state, reason, note]);
+  return words(a) >= words(b) ? a : b;
+}
+
+function laterRun(a: Run, b: Run): Run {
+  if (a.changedAt !== b.changedAt) return a.changedAt > b.changedAt ? a : b;
+  const words = (run: Run): string => JSON.stringify({ ...run, marks: {} });
+  return words(a) >= words(b) ? a : b;
+}
+
+/** A moment for a change: now, or just after what it changes, where a clock was set back. Milliseconds since 1970. */
+export function momentAfter(before: number, now: number): number {
+  return Math.max(now, before + 1);
 }

@@ -1,8 +1,10 @@
 // Choices before printing: paper, size, what is shown, whose items, ticks, name and start date. They change what is printed
 // and nothing else, and stay in this browser.
 
-import { dayOf, dueDay } from '../../src/runs/due-day.ts';
+import { dayOf } from '../../src/runs/due-day.ts';
+import { dueOf } from '../../src/runs/due.ts';
 import { dayInWords } from './in-words.ts';
+import { weekendOf } from './runs/context.ts';
 
 /** What was chosen, by the names of the controls. */
 type Choices = Readonly<Record<string, string>>;
@@ -61,8 +63,11 @@ class RapportChoices extends HTMLElement {
     const day = dayOf(start) ? start : undefined;
     fill('name', name);
     fill('start', day === undefined ? '' : dayInWords(day));
+    // A sheet that is printed from a run is due as the run is.
+    const skipsWeekends = 'workingDays' in this.dataset;
+    const weekend = weekendOf(document.documentElement.lang);
     for (const note of document.querySelectorAll<HTMLElement>('[data-due]')) {
-      const due = day === undefined ? undefined : dueDay(day, note.dataset['due'] ?? '');
+      const due = day === undefined ? undefined : dueOf({ start: day, skipsWeekends }, note.dataset['due'] ?? '', weekend);
       note.dataset['day'] = due === undefined ? '' : ` · ${dayInWords(due)}`;
     }
   }

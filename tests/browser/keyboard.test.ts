@@ -1,37 +1,10 @@
 // Tests going through pages by keyboard: skip link first, focus always to be seen, nothing it can't leave.
 
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { focused } from './focus.ts';
 import { kinds, useBrowser, windows } from './pages.ts';
 
 const open = useBrowser();
-
-interface Stop {
-  readonly what: string;
-  readonly isSeen: boolean;
-}
-
-/** What has focus: what it is, and whether a reader can see that it has. */
-async function focused(page: Page): Promise<Stop | undefined> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-    // The ring may be the element's own, or drawn by what is around it.
-    const rings = [element, element.parentElement, element.parentElement?.parentElement].some((one) => {
-      if (!one) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || (one !== element && boxShadow !== 'none');
-    });
-    const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
-    const bar = document.querySelector('header.header')?.getBoundingClientRect().bottom ?? 0;
-    const isInBar = element.closest('header.header') !== null || element.matches('.skip');
-    const isInView = width > 0 && height > 0 && right > 0 && left < innerWidth && bottom > (isInBar ? 0 : bar) && top < innerHeight;
-    return {
-      what: `${element.localName} ${element.getAttribute('aria-label') ?? element.innerText.slice(0, 40)}`,
-      isSeen: rings && isInView,
-    };
-  });
-}
 
 test('the skip link comes first, is seen, and leads past the bar and the menu', async () => {
   const page = await open(kinds.playbook);

@@ -13,6 +13,8 @@ interface OpenOptions extends BrowserContextOptions {
   readonly beside?: Page;
   /** Runs in each page before anything of the page does. */
   readonly before?: () => void;
+  /** Addresses that the test expects to lead to nothing. */
+  readonly missing?: RegExp;
 }
 
 /** A visit to the handbook: `open` gives a page on an address inside the site, such as `executive/`. */
@@ -71,11 +73,11 @@ export function useBrowser(): Open {
     expect(found).toEqual([]);
   });
 
-  return async (address, { site = inject('root'), beside, before, ...options } = {}) => {
+  return async (address, { site = inject('root'), beside, before, missing, ...options } = {}) => {
     const context = beside?.context() ?? (await browser.newContext({ viewport: windows.laptop, serviceWorkers: 'block', ...options }));
     if (!contexts.has(context)) {
       contexts.add(context);
-      watch(context, faults, new URL(site.address).origin);
+      watch(context, faults, new URL(site.address).origin, missing);
       await context.addInitScript(tellViolations);
       // The blank page that a tab begins with is none of the handbook's.
       if (before) await context.addInitScript(`if (location.href !== 'about:blank') (${before.toString()})();`);
@@ -95,11 +97,12 @@ export async function launch(): Promise<Browser> {
 }
 
 /** Notes what goes wrong in the pages of a context. `faults` is what the test will fail with. */
-function watch(context: BrowserContext, faults: string[], origin: string): void {
+function watch(context: BrowserContext, faults: string[], origin: string, missing?: RegExp): void {
   const note = (text: string): void => void faults.push(text);
   context.on('weberror', (fault) => note(`${fault.page()?.url() ?? ''}: ${fault.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error') note(`${message.page()?.url() ?? ''}: ${message.text()}`);
+    // Browsers note what they can't find where the address is told, not in the text.
+    if (message.type() === 'error' && !missing?.test(message.location().url)) note(`${message.page()?.url() ?? ''}: ${message.text()}`);
   });
   context.on('request', (request) => {
     if (!request.url().startsWith(`${origin}/`) && !/^(?:data|blob):/.test(request.url()))
@@ -110,7 +113,7 @@ function watch(context: BrowserContext, faults: string[], origin: string): void 
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') note(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
   });
   context.on('response', (response) => {
-    if (response.status() >= 400) note(`${response.url()}: ${response.status()}`);
+    if (response.status() >= 400 && !missing?.test(response.url())) note(`${response.url()}: ${response.status()}`);
   });
 }
 

@@ -1,23 +1,22 @@
-// What a run is about, to be changed at any time: for whom, since when, whose items.
+// What a run is about, to be changed at any time: since when, whose items, in which days.
 
 import type { Run } from '../../../src/runs/run.ts';
 import { element } from '../dom.ts';
 import type { RunContext } from './context.ts';
 import { rolesOf } from './start.ts';
 
-/** The fields, behind a control. `current` gives the run as it stands when a field is changed. */
-export function drawAbout(context: RunContext, run: Run, current: () => Run): HTMLElement {
-  const { words, store, refresh } = context;
-  const keep = (change: Partial<Run>): void => {
-    store.write({ ...(store.read(run.run) ?? current()), ...change, changedAt: Date.now() });
-    refresh();
-  };
+/** What can be changed here. */
+export type About = Partial<Pick<Run, 'start' | 'role' | 'skipsWeekends'>>;
+
+/** The fields. `then` keeps and shows a change; the fields stay as they are, since a day may be typed digit by digit. */
+export function drawAbout({ words }: RunContext, run: Run, then: (change: About) => void): HTMLElement {
   const start = element('input', { type: 'date', value: run.start, 'data-keep': 'start' });
-  start.addEventListener('change', () => keep({ start: start.value }));
+  start.addEventListener('change', () => then({ start: start.value }));
   const weekends = element('input', { type: 'checkbox', 'data-keep': 'weekends' });
   weekends.checked = run.skipsWeekends;
-  weekends.addEventListener('change', () => keep({ skipsWeekends: weekends.checked }));
-  const roles = rolesOf(run);
+  weekends.addEventListener('change', () => then({ skipsWeekends: weekends.checked }));
+  // A role that the handbook no longer knows is still the run's.
+  const roles = [...new Set([...rolesOf(run), run.role])].filter(Boolean);
   const role = element(
     'select',
     { 'data-keep': 'role' },
@@ -25,7 +24,7 @@ export function drawAbout(context: RunContext, run: Run, current: () => Run): HT
     ...roles.map((one) => element('option', { value: one }, one)),
   );
   role.value = run.role;
-  role.addEventListener('change', () => keep({ role: role.value }));
+  role.addEventListener('change', () => then({ role: role.value }));
   return element(
     'div',
     { class: 'run__about' },

@@ -1,66 +1,80 @@
 // What can be done with a whole run. Everything can be taken back.
 
-import { duplicateRun, type Run, type RunStatus } from '../../../src/runs/run.ts';
+import { duplicateRun, momentAfter, type Mark, type Run, type RunStatus } from '../../../src/runs/run.ts';
 import { fill } from '../dom.ts';
 import { newId, titleOf, type RunContext } from './context.ts';
 
-/** Keeps a change of a run and says so, with a way back. */
-function change(context: RunContext, before: Run, after: Run, said: string): void {
-  const { store, say, refresh, words } = context;
-  store.write({ ...after, changedAt: Date.now() });
+/** A run as it is at this moment: the one at hand may be as it was when the page was drawn. */
+function newest({ store }: RunContext, run: Run): Run {
+  return store.read(run.run) ?? run;
+}
+
+/** Keeps what is changed of a run, over what is kept at this moment. */
+function keep(context: RunContext, run: Run, changes: Partial<Run>): void {
+  const now = newest(context, run);
+  context.store.write({ ...now, ...changes, changedAt: momentAfter(now.changedAt, Date.now()) });
+}
+
+/** Says what was done, with a way back. The keyboard goes to the way back, and from there to the run's menu. */
+function tell(context: RunContext, run: Run, said: string, undo: () => void): void {
+  const { refresh, say, words } = context;
   refresh();
-  say(said, () => {
-    // Written, not put: what was ticked in between stays.
-    store.write({ ...before, changedAt: Date.now() });
+  const back = (): void => {
+    undo();
     refresh();
     say(words.wasUndone);
-  });
+  };
+  say(said, back, `more ${run.run}`);
 }
 
 /** Moves a run to another status. */
 export function move(context: RunContext, run: Run, status: RunStatus): void {
   const { words } = context;
+  const before = newest(context, run).status;
   const said: Readonly<Record<RunStatus, string>> = {
-    open: run.status === 'deleted' ? words.wasRestored : words.wasReopened,
+    open: before === 'deleted' ? words.wasRestored : words.wasReopened,
     finished: words.wasFinished,
     archived: words.wasArchived,
     deleted: words.wasDeleted,
   };
-  change(context, run, { ...run, status }, fill(said[status], { title: titleOf(run, words) }));
+  keep(context, run, { status });
+  tell(context, run, fill(said[status], { title: titleOf(run, words) }), () => keep(context, run, { status: before }));
 }
 
 /** Changes what a run is for. */
 export function rename(context: RunContext, run: Run, name: string): void {
+  const before = newest(context, run).name;
   const after = { ...run, name: name.trim() };
-  change(context, run, after, fill(context.words.wasRenamed, { title: titleOf(after, context.words) }));
+  keep(context, run, { name: after.name });
+  tell(context, run, fill(context.words.wasRenamed, { title: titleOf(after, context.words) }), () => keep(context, run, { name: before }));
 }
 
-/** Takes every mark away. */
+/** Takes every mark away, also those made since the page was drawn. */
 export function reset(context: RunContext, run: Run): void {
-  const { store, say, refresh, words } = context;
+  const { store, words } = context;
+  const before = newest(context, run);
   const now = Date.now();
   // Marks are emptied, not dropped: another tab that still knows them would bring them back.
-  const marks = Object.fromEntries(Object.keys(run.marks).map((key) => [key, { state: 'open', reason: '', note: '', at: now } as const]));
-  store.put({ ...run, marks, changedAt: now });
-  refresh();
-  say(fill(words.wasReset, { title: titleOf(run, words) }), () => {
-    const later = Date.now();
-    const back = Object.fromEntries(Object.entries(run.marks).map(([key, mark]) => [key, { ...mark, at: later }]));
-    store.put({ ...run, marks: back, changedAt: later });
-    refresh();
-    say(words.wasUndone);
+  const emptied = mapMarks(before.marks, ({ at }) => ({ state: 'open', reason: '', note: '', at: momentAfter(at, now) }));
+  store.write({ ...before, marks: emptied });
+  tell(context, run, fill(words.wasReset, { title: titleOf(before, words) }), () => {
+    const then = newest(context, run);
+    // What was said of an item since then stays.
+    const isSame = (key: string): boolean => then.marks[key]?.at === emptied[key]?.at;
+    const back = mapMarks(before.marks, (mark, key) => ({ ...mark, at: momentAfter(emptied[key]?.at ?? 0, Date.now()) }));
+    store.write({ ...then, marks: { ...then.marks, ...Object.fromEntries(Object.entries(back).filter(([key]) => isSame(key))) } });
   });
+}
+
+function mapMarks(marks: Run['marks'], change: (mark: Mark, key: string) => Mark): Record<string, Mark> {
+  return Object.fromEntries(Object.entries(marks).map(([key, mark]) => [key, change(mark, key)]));
 }
 
 /** Makes another run of the same items. */
 export function duplicate(context: RunContext, run: Run): void {
-  const { store, say, refresh, words } = context;
-  const copy = duplicateRun(run, run.name === '' ? '' : fill(words.copyOf, { name: run.name }), newId(), Date.now());
+  const { store, words } = context;
+  const from = newest(context, run);
+  const copy = duplicateRun(from, from.name === '' ? '' : fill(words.copyOf, { name: from.name }), newId(), Date.now());
   store.write(copy);
-  refresh();
-  say(fill(words.wasDuplicated, { title: titleOf(copy, words) }), () => {
-    store.put({ ...copy, status: 'deleted', changedAt: Date.now() });
-    refresh();
-    say(words.wasUndone);
-  });
+  tell(context, run, fill(words.wasDuplicated, { title: titleOf(copy, words) }), () => keep(context, copy, { status: 'deleted' }));
 }

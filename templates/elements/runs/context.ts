@@ -15,8 +15,8 @@ export interface RunContext {
   readonly weekend: Weekend;
   /** Of the handbook, else of the reader. */
   readonly timeZone: string;
-  /** Says what was done, for eyes and screen readers, with a way back where there is one. */
-  readonly say: (text: string, undo?: () => void) => void;
+  /** Says what was done, for eyes and screen readers, with a way back where there is one, and the control to go on from then. */
+  readonly say: (text: string, undo?: () => void, from?: string) => void;
   /** Draws the page anew. */
   readonly refresh: () => void;
 }
@@ -26,12 +26,13 @@ export function titleOf(run: Pick<Run, 'title' | 'name'>, words: RunStrings): st
   return run.name === '' ? run.title : fill(words.named, { title: run.title, name: run.name });
 }
 
-/** A day as the handbook's language writes it: "Tue 24 November". */
+/** A day as the handbook's language writes it: "Tue 24 November", with its year where that isn't this one. */
 export function dayInWords(day: string): string {
   return new Intl.DateTimeFormat(document.documentElement.lang, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
+    ...(day.slice(0, 4) !== today().slice(0, 4) && { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -72,8 +72,8 @@ export function drawItem(item: PlacedItem, run: Run, context: RunContext, news: 
   );
 }
 
-/** Shows what was said of an item. Fields that someone is typing in stay as they are. */
-export function showMark(item: HTMLElement, mark: Mark, { words }: RunContext): void {
+/** Shows what was said of an item. `typing` is the field that someone is typing in: it stays as it is. */
+export function showMark(item: HTMLElement, mark: Mark, { words }: RunContext, typing = ''): void {
   const box = (name: string): HTMLInputElement | null => item.querySelector(`[name="${name}"]`);
   const done = box('done');
   const skip = box('skip');
@@ -81,7 +81,8 @@ export function showMark(item: HTMLElement, mark: Mark, { words }: RunContext): 
   if (skip) skip.checked = mark.state === 'skipped';
   for (const name of ['note', 'reason'] as const) {
     const field = item.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`);
-    if (field && field !== document.activeElement) field.value = mark[name];
+    // What is kept has no space at its ends; someone may just have typed one.
+    if (field && name !== typing && field.value.trim() !== mark[name]) field.value = mark[name];
   }
   item.dataset['state'] = mark.state;
   const skipped = mark.reason === '' ? words.skipped : fill(words.skippedFor, { reason: mark.reason });

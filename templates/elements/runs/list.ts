@@ -55,6 +55,7 @@ export function drawList(
         : words.emptyOther;
   return [
     ...(runs.length > 0 ? [filters] : []),
+    element('h2', { class: 'hidden' }, words[filter.status]),
     byDue.length === 0
       ? element('p', { class: 'runs__empty' }, empty)
       : element('ul', { class: 'runs__list' }, ...byDue.map(({ run }) => card(context, run))),
@@ -86,7 +87,8 @@ function card(context: RunContext, run: Run): HTMLElement {
   return element(
     'li',
     { class: 'run-card' },
-    element('h3', {}, element('a', { href: `#run=${run.run}`, 'data-keep': `open ${run.run}` }, title)),
+    // What is deleted has to be restored before it can be opened.
+    element('h3', {}, run.status === 'deleted' ? title : element('a', { href: `#run=${run.run}`, 'data-keep': `open ${run.run}` }, title)),
     bar,
     element(
       'p',
@@ -129,7 +131,7 @@ export function dueNote(context: RunContext, run: Run, due: string): { readonly 
 export function menu(context: RunContext, run: Run, title: string): HTMLElement {
   const { words } = context;
   const act = (label: string, then: () => void): HTMLElement => {
-    const button = element('button', { type: 'button', class: 'action' }, label);
+    const button = element('button', { type: 'button', class: 'action', 'data-keep': `${label} ${run.run}` }, label);
     button.addEventListener('click', then);
     return button;
   };
@@ -158,7 +160,8 @@ export function menu(context: RunContext, run: Run, title: string): HTMLElement 
 /** Asks for another name in the menu's place. */
 function askName(context: RunContext, run: Run, list: HTMLElement): void {
   const { words } = context;
-  const input = element('input', { type: 'text', autocomplete: 'off', maxlength: '120', value: run.name, dir: 'auto' });
+  const keep = `more ${run.run}`;
+  const input = element('input', { type: 'text', autocomplete: 'off', maxlength: '120', value: run.name, dir: 'auto', 'data-keep': keep });
   const form = element(
     'form',
     { class: 'run-rename' },
@@ -168,6 +171,9 @@ function askName(context: RunContext, run: Run, list: HTMLElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     rename(context, run, input.value);
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') context.refresh();
   });
   list.replaceChildren(form);
   input.focus();

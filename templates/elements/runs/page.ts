@@ -3,8 +3,9 @@
 import { itemsOf, progressOf, type Run, type RunSource } from '../../../src/runs/run.ts';
 import type { RunStrings } from '../../../src/runs/strings.ts';
 import { element, fill } from '../dom.ts';
-import { titleOf, weekendOf, type RunContext } from './context.ts';
+import { titleOf, today, weekendOf, type RunContext } from './context.ts';
 import { drawList, menu, type ListFilter } from './list.ts';
+import { placeIn, putBack } from './place.ts';
 import { RunView } from './run-view.ts';
 import { drawAbout } from './about.ts';
 import { drawStart, fetchSource, isSourceUrl } from './start.ts';
@@ -23,12 +24,19 @@ class RapportRuns extends HTMLElement {
   private filter: ListFilter = { status: 'open', name: undefined };
   private view: RunView | undefined;
   private drawn = 0;
+  /** The day that what is shown was drawn on. */
+  private day = '';
+  /** What is to be said on the page that the address now leads to. */
+  private news = '';
+  /** Whether something was done that can be taken back, and the keyboard goes there. */
+  private hasActed = false;
 
   connectedCallback(): void {
     this.append(this.trouble, this.status, this.body);
     addEventListener('hashchange', this);
     addEventListener('storage', this);
     addEventListener('pagehide', this);
+    addEventListener('pageshow', this);
     document.addEventListener('visibilitychange', this);
     void this.begin();
   }
@@ -37,25 +45,38 @@ class RapportRuns extends HTMLElement {
     removeEventListener('hashchange', this);
     removeEventListener('storage', this);
     removeEventListener('pagehide', this);
+    removeEventListener('pageshow', this);
     document.removeEventListener('visibilitychange', this);
   }
 
   handleEvent(event: Event): void {
     if (event instanceof StorageEvent) {
-      if (this.store.concerns(event.key)) this.otherTab();
-    } else if (event.type === 'hashchange') {
-      this.say('');
-      void this.show(true);
+      if (this.store.concerns(event.key)) this.freshen();
+    } else if (event instanceof HashChangeEvent) {
+      this.say(this.news);
+      this.news = '';
+      void this.show(new URL(event.oldURL).hash);
     } else if (event.type === 'pagehide' || document.visibilityState === 'hidden') this.view?.flush();
-    // The day may have changed while the page lay in the background.
-    else if (!this.view) void this.show(false);
+    // While the page lay in the background or in a browser's memory, another tab may have written, and the day may have changed.
+    else this.freshen();
   }
 
   private async begin(): Promise<void> {
     const answer = await fetch(this.dataset['sentences'] ?? '');
     this.words = (await answer.json()) as RunStrings;
     this.store.sweep(Date.now());
-    await this.show(false);
+    await this.show();
+    this.awaitMidnight();
+  }
+
+  /** At midnight what was due is overdue. */
+  private awaitMidnight(): void {
+    const now = new Date();
+    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+    setTimeout(() => {
+      this.freshen();
+      this.awaitMidnight();
+    }, midnight.getTime() - now.getTime());
   }
 
   private context(): RunContext {
@@ -67,27 +88,31 @@ class RapportRuns extends HTMLElement {
       base,
       weekend: weekendOf(document.documentElement.lang),
       timeZone: this.dataset['zone'] || new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      say: (text, undo) => this.say(text, undo),
-      refresh: () => void this.show(false),
+      say: (text, undo, from) => this.say(text, undo, from),
+      refresh: () => void this.show(),
     };
   }
 
-  /** Draws what the address asks for. `isNew`: the reader has come here by a link, and the keyboard goes along. */
-  private async show(isNew: boolean): Promise<void> {
+  /** Draws what the address asks for. `from`: the reader has come from there by a link, and the keyboard goes along. */
+  private async show(from?: string): Promise<void> {
     if (!this.words) return;
     const number = ++this.drawn;
     const context = this.context();
     this.view?.flush();
     this.view = undefined;
-    const kept = focusedPart();
+    this.day = today();
+    const place = placeIn(this);
     const asked = new URLSearchParams(location.hash.slice(1));
     const parts = await this.partsFor(context, asked);
     if (number !== this.drawn) return;
     this.body.replaceChildren(...parts);
     this.classList.toggle('runs--one', this.view !== undefined);
     this.tellTrouble(context);
-    if (isNew) this.focusHeading();
-    else if (kept !== undefined) this.querySelector<HTMLElement>(`[data-keep="${CSS.escape(kept)}"]`)?.focus();
+    const undo = this.status.querySelector('button');
+    if (from !== undefined) this.focusHeading(from);
+    else if (this.hasActed && undo) undo.focus({ preventScroll: true });
+    else if (!putBack(this, place)) this.focusHeading();
+    this.hasActed = false;
   }
 
   private async partsFor(context: RunContext, asked: URLSearchParams): Promise<HTMLElement[]> {
@@ -101,8 +126,8 @@ class RapportRuns extends HTMLElement {
       return [
         drawStart(context, source, (id) => {
           const started = this.store.read(id);
+          if (started) this.news = fill(context.words.wasStarted, { title: titleOf(started, context.words) });
           location.hash = `#run=${id}`;
-          if (started) this.say(fill(context.words.wasStarted, { title: titleOf(started, context.words) }));
         }),
       ];
     }
@@ -112,7 +137,7 @@ class RapportRuns extends HTMLElement {
     }
     const list = drawList(context, this.store.list(), this.filter, (filter) => {
       this.filter = filter;
-      void this.show(false);
+      void this.show();
     });
     return [...list, drawTakeAll(context)];
   }
@@ -144,10 +169,10 @@ class RapportRuns extends HTMLElement {
       element(
         'header',
         { class: 'run__head' },
-        element('h2', { class: 'run__title', tabindex: '-1', dir: 'auto' }, title),
+        element('h1', { class: 'run__title', tabindex: '-1', dir: 'auto' }, title),
         menu(context, run, title),
       ),
-      drawAbout(context, run, () => view.current()),
+      drawAbout(context, run, (about) => view.change(about)),
       note,
       view.root,
       drawTake(context, run, () => view.current()),
@@ -175,20 +200,28 @@ class RapportRuns extends HTMLElement {
     return known;
   }
 
-  private otherTab(): void {
-    const run = this.view && this.store.read(this.view.current().run);
-    if (this.view && run && run.changedAt === this.view.current().changedAt) this.view.takeRun(run);
-    else void this.show(false);
+  /** Shows what is kept now. A form that is being filled in stays as it is. */
+  private freshen(): void {
+    this.store.retry();
+    const isWriting = this.body.querySelector('.run-form, .run-rename, form:focus-within') !== null;
+    const shown = this.view?.current();
+    const run = shown && this.store.read(shown.run);
+    const isSame = run?.changedAt === shown?.changedAt && this.day === today();
+    if (this.view && run && (isSame || isWriting)) this.view.takeRun(run);
+    else if (!isWriting) void this.show();
+    if (this.words) this.tellTrouble(this.context());
   }
 
-  private say(text: string, undo?: () => void): void {
+  private say(text: string, undo?: () => void, from = ''): void {
     const { words } = this;
     this.status.replaceChildren(text);
     if (words) this.tellTrouble(this.context());
     if (!undo || !words) return;
-    const button = element('button', { type: 'button', class: 'action' }, words.undo);
+    // Once it is taken back, the keyboard returns to where the act began.
+    const button = element('button', { type: 'button', class: 'action', 'data-keep': from }, words.undo);
     button.addEventListener('click', undo);
     this.status.append(' ', button);
+    this.hasActed = true;
   }
 
   /** A store that can't keep, or has held what can't be read, is said plainly. */
@@ -199,21 +232,18 @@ class RapportRuns extends HTMLElement {
     if (this.trouble.textContent !== parts) this.trouble.textContent = parts;
   }
 
-  private focusHeading(): void {
-    const heading = this.body.querySelector<HTMLElement>('h2, h3') ?? document.querySelector<HTMLElement>('h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus();
+  /** The keyboard goes to what is shown; in the list to the run the reader comes from. */
+  private focusHeading(from = ''): void {
+    const run = new URLSearchParams(from.slice(1)).get('run');
+    const link = run === null ? null : this.body.querySelector<HTMLElement>(`[data-keep="open ${CSS.escape(run)}"]`);
+    const heading = this.body.querySelector<HTMLElement>('h1, .run-form h2') ?? document.querySelector<HTMLElement>('h1');
+    if (!link && heading) heading.tabIndex = -1;
+    (link ?? heading)?.focus();
   }
 }
 
 function back({ words }: RunContext): HTMLElement {
   return element('p', { class: 'run__back' }, element('a', { href: '#' }, words.back));
-}
-
-/** The control that has the keyboard, by a name that lives through drawing anew. */
-function focusedPart(): string | undefined {
-  return document.activeElement instanceof HTMLElement ? document.activeElement.dataset['keep'] : undefined;
 }
 
 customElements.define('rapport-runs', RapportRuns);

@@ -13,13 +13,14 @@ async function fillIn(): Promise<void> {
   const run = new RunStore(base).read(new URLSearchParams(location.hash.slice(1)).get('run') ?? '');
   if (!run || !open || !isRunOf(run, open)) return;
   const source = await fetchSource(base, run.url);
-  const { marks, name, start, title, role } = source ? reconcile(run, source).run : run;
+  const { marks, name, start, title, role, skipsWeekends } = source ? reconcile(run, source).run : run;
   for (const box of document.querySelectorAll<HTMLInputElement>('rapport-ticks input[type=checkbox][name]')) {
     const sheet = box.closest<HTMLElement>('rapport-ticks')?.dataset['checklist'] ?? '';
     show(box, marks[keyOf(sheet, box.name)], open.dataset['skipped'] ?? '');
   }
   // Nothing is cleared here: the ticks are the run's.
   for (const acts of document.querySelectorAll('.ticks__foot')) acts.remove();
+  document.querySelector('rapport-choices')?.toggleAttribute('data-working-days', skipsWeekends);
   choose({ name, start, who: role, ticks: 'yes' });
   open.append(
     element(

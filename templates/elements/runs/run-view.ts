@@ -1,27 +1,44 @@
 // One run: its items with ticks, notes and reasons. Drawn once; a tick changes only what it concerns.
 
 import { hasChanged, reconcile, type Changes } from '../../../src/runs/reconcile.ts';
-import { itemsOf, keyOf, progressOf, type Mark, type PlacedItem, type Run, type RunSource } from '../../../src/runs/run.ts';
+import {
+  itemsOf,
+  laterMark,
+  mergeRuns,
+  momentAfter,
+  progressOf,
+  sameSheets,
+  type Mark,
+  type PlacedItem,
+  type Run,
+  type RunSource,
+} from '../../../src/runs/run.ts';
 import { element, fill } from '../dom.ts';
+import type { About } from './about.ts';
 import type { RunContext } from './context.ts';
 import { drawItem, showMark } from './item.ts';
+import { drawGone, drawNews } from './news.ts';
+import { placeIn, putBack } from './place.ts';
 
 /** How long typing may pause before a note is kept, in milliseconds. Ours. */
 const pause = 300;
 const nothing: Mark = { state: 'open', reason: '', note: '', at: 0 };
+const unchanged: Changes = { added: new Set(), reworded: new Map(), gone: [] };
 
 /** The items of a run on the page. */
 export class RunView {
   readonly root: HTMLElement;
   private run: Run;
-  private changes: Changes = { added: new Set(), reworded: new Map(), gone: [] };
+  private changes = unchanged;
+  /** What the handbook says now, once that is known. */
+  private source: RunSource | undefined;
   private readonly context: RunContext;
   private readonly status: HTMLElement;
   private readonly items = new Map<string, HTMLElement>();
   private readonly groups: { readonly count: HTMLElement; readonly title: string; readonly items: readonly PlacedItem[] }[] = [];
   private readonly bar: HTMLElement;
   private readonly total: HTMLElement;
-  private waiting: { readonly key: string; readonly timer: number } | undefined;
+  private waiting: { readonly key: string; readonly field: 'note' | 'reason'; readonly timer: number } | undefined;
 
   constructor(context: RunContext, run: Run) {
     this.context = context;
@@ -42,31 +59,64 @@ export class RunView {
 
   /** Lays the run over what the handbook says now. */
   takeSource(source: RunSource): void {
+    this.flush();
+    this.source = source;
+    const { sheets } = this.run;
     const { run, changes } = reconcile(this.run, source);
-    this.changes = changes;
     this.run = run;
-    // Without news the run may follow the handbook at once: a title, an order, a pause point.
+    this.changes = changes;
     if (hasChanged(changes)) this.draw();
+    // Without news the run follows the handbook at once: an order, a pause point, a day that something is due.
+    else if (!sameSheets(run.sheets, sheets)) this.takeOver();
   }
 
-  /** Takes what another tab has written. What is being typed here stays. */
-  takeRun(run: Run): void {
-    this.run = { ...run, sheets: this.run.sheets, gone: this.run.gone };
-    for (const [key, item] of this.items) showMark(item, this.run.marks[key] ?? nothing, this.context);
+  /** Takes what another tab has written. What is being typed here stays, and what was ticked here at the same moment. */
+  takeRun(stored: Run): void {
+    const theirs = this.source ? reconcile(stored, this.source).run : stored;
+    const before = this.run.marks;
+    this.run = { ...theirs, marks: mergeRuns(theirs, { ...theirs, marks: before }).marks };
+    for (const [key, item] of this.items)
+      if (this.run.marks[key] !== before[key]) showMark(item, this.run.marks[key] ?? nothing, this.context, this.typingIn(key));
     this.show();
+    // The other tab may not have seen what was written here a moment before.
+    const isBehind = Object.entries(this.run.marks).some(([key, { at }]) => at > (theirs.marks[key]?.at ?? 0));
+    if (isBehind) this.context.store.write({ ...stored, marks: this.run.marks });
+  }
+
+  /** Changes what the run is about. */
+  change(about: About): void {
+    const stored = this.stored();
+    const { changedAt } = this.context.store.write({ ...stored, ...about, changedAt: momentAfter(stored.changedAt, Date.now()) });
+    this.flush();
+    this.run = { ...this.run, ...about, changedAt };
+    this.draw();
   }
 
   /** Keeps what is still being typed. */
   flush(): void {
     if (this.waiting === undefined) return;
     clearTimeout(this.waiting.timer);
-    const { key } = this.waiting;
+    const { key, field } = this.waiting;
     this.waiting = undefined;
-    this.mark(key, this.read(key));
+    const text = this.items.get(key)?.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${field}"]`)?.value.trim() ?? '';
+    this.mark(key, field === 'note' ? { note: text } : { state: 'skipped', reason: text });
+  }
+
+  private stored(): Run {
+    return this.context.store.read(this.run.run) ?? this.run;
+  }
+
+  /** Keeps the run as the handbook has it now. */
+  private takeOver(): void {
+    const stored = this.stored();
+    const { run } = this.source ? reconcile(stored, this.source) : { run: stored };
+    this.run = this.context.store.write({ ...run, changedAt: momentAfter(stored.changedAt, Date.now()) });
+    this.changes = unchanged;
+    this.draw();
   }
 
   private draw(): void {
-    const { words } = this.context;
+    const place = placeIn(this.root);
     this.items.clear();
     this.groups.length = 0;
     const isPacket = this.run.sheets.length > 1;
@@ -92,13 +142,15 @@ export class RunView {
       return groups.length === 0 ? [] : [...(isPacket ? [element('h2', { class: 'run__sheet' }, link)] : []), ...groups];
     });
     this.root.replaceChildren(
-      ...this.news(),
+      ...(hasChanged(this.changes) ? [drawNews(this.context, this.changes, () => this.takeOver())] : []),
       element('div', { class: 'run__progress' }, this.total, this.bar),
       this.status,
       ...sheets,
-      ...this.leftovers(words.goneTitle),
+      ...drawGone(this.context, this.run),
     );
     this.show();
+    // What had the keyboard may be an item that is gone or has other words.
+    if (!putBack(this.root, place)) this.root.querySelector<HTMLElement>('button, input')?.focus();
   }
 
   private item(item: PlacedItem): HTMLElement {
@@ -111,89 +163,54 @@ export class RunView {
     return drawn;
   }
 
-  /** What has changed since the run began, with a way to say that it was seen. */
-  private news(): HTMLElement[] {
-    if (!hasChanged(this.changes)) return [];
-    const { words } = this.context;
-    const seen = element('button', { type: 'button', class: 'button button--quiet' }, words.seen);
-    seen.addEventListener('click', () => {
-      this.run = this.context.store.write({ ...this.run, changedAt: Date.now() });
-      this.changes = { added: new Set(), reworded: new Map(), gone: [] };
-      this.draw();
-      this.root.querySelector<HTMLElement>('input')?.focus();
-    });
-    const { added, reworded, gone } = this.changes;
-    const counts = { added: String(added.size), reworded: String(reworded.size), gone: String(gone.length) };
-    return [element('div', { class: 'run__news', role: 'note' }, element('p', {}, fill(words.changed, counts)), seen)];
-  }
-
-  /** Items that are no longer in the handbook, with what was said of them. */
-  private leftovers(title: string): HTMLElement[] {
-    if (this.run.gone.length === 0) return [];
-    const entries = this.run.gone.map((item) => {
-      const mark = this.run.marks[keyOf(item.sheet, item.id)] ?? nothing;
-      const said = [mark.reason, mark.note].filter(Boolean).join(' · ');
-      return element(
-        'li',
-        {},
-        `${mark.state === 'done' ? '☑' : mark.state === 'skipped' ? '–' : '☐'} ${item.text}${said === '' ? '' : ` (${said})`}`,
-      );
-    });
-    return [element('section', { class: 'run__gone' }, element('h2', {}, title), element('ul', {}, ...entries))];
-  }
-
-  private changed(event: Event): void {
-    const key = keyFor(event.target);
-    if (key === undefined) return;
+  private changed({ target }: Event): void {
+    const key = keyFor(target);
+    if (key === undefined || !(target instanceof HTMLElement)) return;
     this.flush();
-    this.mark(key, this.read(key));
+    // Text is kept by then. Of the two boxes the last that was touched holds.
+    if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
+    const reason = this.items.get(key)?.querySelector<HTMLInputElement>('[name="reason"]')?.value.trim() ?? '';
+    if (!target.checked) this.mark(key, { state: 'open', reason: '' });
+    else this.mark(key, target.name === 'skip' ? { state: 'skipped', reason } : { state: 'done', reason: '' });
     this.tell(key);
   }
 
-  private typed(event: Event): void {
-    const key = keyFor(event.target);
-    if (
-      key === undefined ||
-      !(event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'text'))
-    )
+  private typed({ target }: Event): void {
+    const key = keyFor(target);
+    if (key === undefined || !(target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')))
       return;
-    if (this.waiting && this.waiting.key !== key) this.flush();
+    const field = target.name === 'note' ? 'note' : 'reason';
+    if (this.waiting && (this.waiting.key !== key || this.waiting.field !== field)) this.flush();
     if (this.waiting) clearTimeout(this.waiting.timer);
-    this.waiting = { key, timer: window.setTimeout(() => this.flush(), pause) };
+    this.waiting = { key, field, timer: window.setTimeout(() => this.flush(), pause) };
   }
 
-  /** What the page says of an item. */
-  private read(key: string): Mark {
-    const item = this.items.get(key);
-    const box = (name: string): boolean => item?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.checked ?? false;
-    const text = (name: string): string =>
-      item?.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`)?.value.trim() ?? '';
-    const was = this.run.marks[key]?.state;
-    // The last of the two that was touched holds.
-    const isSkipped = box('skip') && !(box('done') && was === 'skipped');
-    const state = isSkipped ? 'skipped' : box('done') ? 'done' : 'open';
-    return { state, reason: isSkipped ? text('reason') : '', note: text('note'), at: Date.now() };
+  private typingIn(key: string): string {
+    return this.waiting?.key === key ? this.waiting.field : '';
   }
 
-  private mark(key: string, mark: Mark): void {
-    const before = this.context.store.state;
+  /** Keeps what was said of an item. Only that is changed: another tab may have said something else of it. */
+  private mark(key: string, said: Partial<Mark>): void {
+    const { store } = this.context;
+    const before = store.state;
     // Only the marks are merged: what the handbook has changed is taken over when its reader has seen it.
-    const stored = this.context.store.read(this.run.run) ?? this.run;
-    const kept = this.context.store.write({ ...stored, marks: { ...stored.marks, [key]: mark } });
+    const stored = this.stored();
+    const was = laterMark(this.run.marks[key], stored.marks[key]) ?? nothing;
+    const mark = { ...was, ...said, at: momentAfter(was.at, Date.now()) };
+    const kept = store.write({ ...stored, marks: { ...stored.marks, [key]: mark } });
     this.run = { ...this.run, marks: { ...this.run.marks, ...kept.marks, [key]: mark } };
     const item = this.items.get(key);
-    if (item) showMark(item, mark, this.context);
+    if (item) showMark(item, mark, this.context, this.typingIn(key));
     this.show();
-    if (this.context.store.state !== before) this.context.say('');
+    if (store.state !== before) this.context.say('');
   }
 
   /** Progress of each pause point and of all. */
   private show(): void {
     const { words } = this.context;
-    for (const { count, items } of this.groups) count.textContent = this.progress(items, words.progress);
-    const all = itemsOf(this.run);
-    const { settled, total } = progressOf(all, this.run.marks);
-    this.total.textContent = fill(words.progressOfAll, { settled: String(settled), total: String(total) });
+    for (const { count, items } of this.groups) write(count, this.progress(items, words.progress));
+    const { settled, total } = progressOf(itemsOf(this.run), this.run.marks);
+    write(this.total, fill(words.progressOfAll, { settled: String(settled), total: String(total) }));
     this.bar.style.setProperty('--done', String(total === 0 ? 0 : settled / total));
   }
 
@@ -209,6 +226,11 @@ export class RunView {
     if (!group) return;
     this.status.textContent = `${this.progress(group.items, words.progressOfGroup, group.title)} ${this.progress(itemsOf(this.run), words.progressOfAll)}`;
   }
+}
+
+/** Writes a text where it isn't there yet, so that nothing is drawn that stays. */
+function write(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
 }
 
 function keyFor(target: EventTarget | null): string | undefined {

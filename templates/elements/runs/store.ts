@@ -19,6 +19,10 @@ export class RunStore {
   private readonly storage: () => Storage;
   /** What could not be written; it is shown all the same. */
   private readonly unwritten = new Map<string, Run>();
+  /** What had been deleted and made room for others: it can be restored as long as the page is open. */
+  private readonly letGo = new Map<string, Run>();
+  /** What could be neither read nor set aside. */
+  private readonly stuck = new Map<string, string>();
 
   /** `site` is the handbook's path on its host: storage is one for each host. */
   constructor(site: string, storage: () => Storage = () => localStorage) {
@@ -39,7 +43,7 @@ export class RunStore {
       const run = this.read(id);
       if (run) runs.set(id, run);
     }
-    for (const [id, run] of this.unwritten) if (!runs.has(id)) runs.set(id, run);
+    for (const [id, run] of [...this.unwritten, ...this.letGo]) if (!runs.has(id)) runs.set(id, run);
     return [...runs.values()].toSorted((a, b) => b.changedAt - a.changedAt);
   }
 
@@ -47,15 +51,13 @@ export class RunStore {
   read(id: string): Run | undefined {
     const text = this.get(this.prefix + id);
     const waiting = this.unwritten.get(id);
-    if (text === undefined) return waiting;
+    this.stuck.delete(id);
+    if (text === undefined) return waiting ?? this.letGo.get(id);
     const value = parse(text);
     const run = readRun(value);
-    if (!run) {
-      // What a newer version of the site has kept is left for it.
-      if (!isFromNewer(value)) this.setAside(id, text);
-      return waiting;
-    }
-    return waiting ? mergeRuns(run, waiting) : run;
+    if (run) return waiting ? mergeRuns(run, waiting) : run;
+    this.setAside(id, text, isFromNewer(value));
+    return waiting;
   }
 
   /** Keeps a run, merged with what is kept at this moment. Gives what is true now, kept or not; `state` tells which. */
@@ -66,16 +68,38 @@ export class RunStore {
     return merged;
   }
 
-  /** Puts a run in the place of what is kept: for clearing ticks, which merging would bring back. */
+  /** Tries once more what could not be written: there may be room now. */
+  retry(): void {
+    for (const run of this.unwritten.values()) this.write(run);
+  }
+
+  /** Puts a run in the place of what is kept: for taking back what merging would keep. */
   put(run: Run): void {
     try {
       this.storage().setItem(this.prefix + run.run, JSON.stringify(keptRun(run)));
       this.unwritten.delete(run.run);
-      this.state = this.unwritten.size > 0 ? this.state : 'kept';
+      this.letGo.delete(run.run);
+      if (this.unwritten.size === 0) this.state = 'kept';
+      else this.retry();
     } catch (error) {
+      const isFull = error instanceof DOMException && fullNames.has(error.name);
+      if (isFull && this.makeRoom(run)) return;
       this.unwritten.set(run.run, run);
-      this.state = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+      this.state = isFull ? 'full' : 'blocked';
     }
+  }
+
+  /** Lets go of the run that was deleted first, be it this one, and tries again. False when none is deleted. */
+  private makeRoom(run: Run): boolean {
+    const others = this.list().filter(({ run: id }) => id !== run.run && !this.unwritten.has(id) && !this.letGo.has(id));
+    const [first] = [...others, run].filter(({ status }) => status === 'deleted').toSorted((a, b) => a.changedAt - b.changedAt);
+    if (!first) return false;
+    this.storage().removeItem(this.prefix + first.run);
+    this.unwritten.delete(first.run);
+    this.letGo.set(first.run, first);
+    if (first !== run) this.put(run);
+    else this.retry();
+    return true;
   }
 
   /** Lets go of runs that were deleted long ago. */
@@ -92,13 +116,17 @@ export class RunStore {
 
   /** What could not be read, as it was kept. */
   damaged(): string[] {
-    return this.ids(this.asidePrefix).flatMap((id) => this.get(this.asidePrefix + id) ?? []);
+    return [...this.ids(this.asidePrefix).flatMap((id) => this.get(this.asidePrefix + id) ?? []), ...this.stuck.values()];
   }
 
-  private setAside(id: string, text: string): void {
+  /** What can't be read is set aside, not deleted. What a newer version of the site wrote stays where that will look for it. */
+  private setAside(id: string, text: string, isNewer: boolean): void {
+    this.stuck.set(id, text);
+    if (isNewer) return;
     try {
       this.storage().setItem(this.asidePrefix + id, text);
       this.storage().removeItem(this.prefix + id);
+      this.stuck.delete(id);
     } catch {
       // It stays where it is, and is told of each time.
     }
@@ -124,6 +152,9 @@ export class RunStore {
     }
   }
 }
+
+/** What browsers call a full store. */
+const fullNames: ReadonlySet<string> = new Set(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']);
 
 function parse(text: string): unknown {
   try {
