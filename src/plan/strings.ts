@@ -116,6 +116,3 @@ export function stringsFor(sentences: Sentences, language: string): Strings {
 function counted(sentences: Sentences, name: string): string | Counted {
   return (sentences as unknown as Readonly<Record<string, string | Counted>>)[name] ?? '';
 }
-
-/** The gaps of sentences: those the build fills, by sentence. */
-export const filledGaps: Readonly<Record<string, readonly string[]>> = gaps;

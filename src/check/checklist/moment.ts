@@ -1,6 +1,11 @@
 import { momentWords } from './moment-words.ts';
 import type { ChecklistRule } from './rule.ts';
 
+/** A moment in any language that is known: under an interface in German, playbooks may well be in English. */
+function namesMoment(title: string): boolean {
+  return Object.values(momentWords).some((words) => words?.pattern.test(title));
+}
+
 /** Each pause point names a moment. */
 export const moment = {
   code: 'moment',
@@ -25,7 +30,7 @@ export const moment = {
           message: 'Found items without a pause point above them, expected a moment',
           hint: `write a \`###\` heading that begins with a word such as ${known.examples}`,
         };
-      else if (group.title !== '' && !known.pattern.test(group.title))
+      else if (group.title !== '' && !namesMoment(group.title))
         yield {
           place: group.place,
           message: `Found the pause point \`${group.title}\`, expected a moment`,
