@@ -1,6 +1,6 @@
 // Tests whole small sites: content on the disk to the `main` of pages, through read, parse, plan and emit with the real look.
 //
-// A case is a folder: `playbooks/` and `expected/`, whose files hold what is inside `main` of the page of the same path. Classes,
+// A case is a folder: `playbooks/`, perhaps a team's folder `team/` over it, and `expected/`, whose files hold what is inside `main` of the page of the same path. Classes,
 // icons and line breaks don't count. After a wanted change: RAPPORT_EXPECT=write npx vitest run tests/sites, then read the difference.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,9 +12,12 @@ import { loadIcons } from '../../src/emit/icons.ts';
 import { emitPages } from '../../src/emit/pages.ts';
 import { toolsFor } from '../../src/emit/tools.ts';
 import { parseHandbook } from '../../src/parse/parse-handbook.ts';
-import { readContent } from '../../src/parse/read.ts';
+import { layerContent } from '../../src/parse/layers/layer-content.ts';
+import { sortTeam } from '../../src/parse/layers/sort-team.ts';
+import { readContent, readTeam } from '../../src/parse/read.ts';
 import { planPages } from '../../src/plan/pages.ts';
-import { planSite } from '../../src/plan/site.ts';
+import { planSite, withOwnPages } from '../../src/plan/site.ts';
+import { renderOwnPages } from '../../src/site/team/pages.ts';
 import { theme } from '../../templates/theme.ts';
 import { guide, tell } from '../make.ts';
 
@@ -24,13 +27,25 @@ const icons = loadIcons();
 const assets = { style: '/assets/style.css', fullStyle: '/assets/full.css', colours: '/assets/colours.js', app: '/assets/app.js', moved: '/assets/moved.js', adopt: '/assets/adopt.js', icon: '/assets/icon.svg', icons: { small: '', large: '', maskable: '', touch: '' }, fonts: [] };
 
 /** Every page of a case by its file. */
-function pagesOf(name: string): ReadonlyMap<string, string> {
-  const { handbook, problems } = parseHandbook(readContent(relative(process.cwd(), join(folder, name, 'playbooks'))), guide);
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  if (errors.length > 0) throw new Error(tell(errors).join('\n'));
+async function readPages(name: string): Promise<ReadonlyMap<string, string>> {
+  const path = (inner: string): string => relative(process.cwd(), join(folder, name, inner));
+  const base = readContent(path('playbooks'));
+  const own = readTeam(path('team'));
+  const team = own && sortTeam(own);
+  const { handbook, problems } = parseHandbook(team ? layerContent(base, team) : base, guide);
   const site = planSite(handbook);
-  const outputs = emitPages(planPages(site), theme, toolsFor(site, { look: theme.parts, assets, icons, highlight: loadHighlighter(), pdfs: new Map(), sentences: '/assets/sentences.json', runSentences: '/assets/run-sentences.json' }));
+  const { pages: ownPages, problems: ownProblems } = await renderOwnPages(site, team);
+  const errors = [...problems, ...ownProblems].filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw new Error(tell(errors).join('\n'));
+  const whole = withOwnPages(site, ownPages);
+  const outputs = emitPages(planPages(whole), theme, toolsFor(whole, { look: theme.parts, assets, icons, highlight: loadHighlighter(), pdfs: new Map(), sentences: '/assets/sentences.json', runSentences: '/assets/run-sentences.json' }));
   return new Map(outputs.map((output) => [output.file, output.content().toString()]));
+}
+
+const pagesByCase = new Map(await Promise.all(cases.map(async (name) => [name, await readPages(name)] as const)));
+
+function pagesOf(name: string): ReadonlyMap<string, string> {
+  return pagesByCase.get(name) ?? new Map<string, string>();
 }
 
 /** What is inside `main`, a line for each tag and each text. */

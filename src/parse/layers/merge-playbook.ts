@@ -39,8 +39,8 @@ interface Slot {
   shown: BodyPart | undefined;
   /** Whether the team's stands elsewhere. */
   isMoved: boolean;
-  /** What the team added to it. */
-  readonly appended: SourceLine[];
+  /** What the team adds to it, under headings of the same words. */
+  readonly appended: BodyPart[];
   /** New sections that follow it. */
   readonly followers: BodyPart[];
 }
@@ -99,7 +99,7 @@ function laySections(below: Body, above: Body, before: Body | undefined, file: s
     const note = (way: SectionChange['way']): void => void changes.push({ title, way, line: heading.line });
     const [twin] = twins;
     if (twin && instruction?.name === 'append') {
-      twin.appended.push(blank(heading, file), ...part.content);
+      twin.appended.push(part);
       note('appends');
       continue;
     }
@@ -120,10 +120,20 @@ function laySections(below: Body, above: Body, before: Body | undefined, file: s
   return { slots, first, last, changes };
 }
 
-/** The lines of a section with what the team added to it. */
+/** The lines of a section with what the team added to it. A list goes on as the list it is: an empty line would set its entries apart. */
 function linesOf(part: BodyPart, slots: readonly Slot[]): readonly SourceLine[] {
   const appended = slots.find(({ shown }) => shown === part)?.appended ?? [];
-  return [...trimmed(part.lines), ...trimmed(appended)];
+  return appended.reduce<readonly SourceLine[]>((lines, { content, heading }) => {
+    const more = trimmed(content).slice(
+      Math.max(
+        0,
+        content.findIndex(({ text }) => text.trim() !== ''),
+      ),
+    );
+    const isInList = lines.length > 1 && /^(?:[-*+]\s|\d+[.)]\s|\s+\S)/.test(lines.at(-1)?.text ?? '');
+    const goesOn = isInList && /^(?:[-*+]|\d+[.)])\s/.test(more[0]?.text ?? '');
+    return [...lines, ...(goesOn ? [] : [blank(heading, heading.file)]), ...more];
+  }, trimmed(part.lines));
 }
 
 /** Where an instruction sends a section; nothing where it stays in its order. */

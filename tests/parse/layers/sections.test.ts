@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/parse/decode.ts';
 import { checklistKeys, playbookText } from '../../make.ts';
-import { extending, mergedOf, threeSections } from '../../team.ts';
+import { checkIn, extending, layeredOf, mergedOf, threeSections } from '../../team.ts';
 
 const outline = (team: string, base = threeSections): readonly string[] => {
   const { outline: lines, told } = mergedOf(base, extending(team));
@@ -57,6 +57,20 @@ describe('a section of the team', () => {
       'Two: Text two. / More.',
       'Three: Text three.',
     ]);
+  });
+
+  it('adds entries to a list as if they had always stood there', () => {
+    const tight = (base: string, more: string): unknown => {
+      const { handbook } = layeredOf({ [checkIn]: playbookText({ body: base }) }, { [`playbooks/${checkIn}`]: extending(more) });
+      const [section] = handbook.playbooks[0]?.sections ?? [];
+      return section && 'blocks' in section
+        ? section.blocks.map((block) => (block.type === 'list' ? [block.items.length, block.tight] : block.type))
+        : undefined;
+    };
+    expect(tight('## One\n1. A.\n2. B,\n   and more.\n', '## One\n<!-- append -->\n\n3. C.\n')).toEqual([[3, true]]);
+    expect(tight('## One\n- A.\n', '## One\n<!-- append -->\n- B.\n\n## One\n<!-- append -->\n- C.\n')).toEqual([[3, true]]);
+    expect(tight('## One\nA.\n', '## One\n<!-- append -->\n- B.\n')).toEqual(['paragraph', [1, true]]);
+    expect(tight('## One\n- A.\n', '## One\n<!-- append -->\nB.\n')).toEqual([[1, true], 'paragraph']);
   });
 
   it('replaces one and says where it stands instead', () => {
