@@ -122,18 +122,15 @@ function laySections(below: Body, above: Body, before: Body | undefined, file: s
 
 /** The lines of a section with what the team added to it. A list goes on as the list it is: an empty line would set its entries apart. */
 function linesOf(part: BodyPart, slots: readonly Slot[]): readonly SourceLine[] {
-  const appended = slots.find(({ shown }) => shown === part)?.appended ?? [];
-  return appended.reduce<readonly SourceLine[]>((lines, { content, heading }) => {
-    const more = trimmed(content).slice(
-      Math.max(
-        0,
-        content.findIndex(({ text }) => text.trim() !== ''),
-      ),
-    );
+  const lines = [...trimmed(part.lines)];
+  for (const { content, heading } of slots.find(({ shown }) => shown === part)?.appended ?? []) {
+    const first = content.findIndex(({ text }) => text.trim() !== '');
     const isInList = lines.length > 1 && /^(?:[-*+]\s|\d+[.)]\s|\s+\S)/.test(lines.at(-1)?.text ?? '');
-    const goesOn = isInList && /^(?:[-*+]|\d+[.)])\s/.test(more[0]?.text ?? '');
-    return [...lines, ...(goesOn ? [] : [blank(heading, heading.file)]), ...more];
-  }, trimmed(part.lines));
+    const goesOn = isInList && /^(?:[-*+]|\d+[.)])\s/.test(content[first]?.text ?? '');
+    if (!goesOn) lines.push(blank(heading, heading.file));
+    lines.push(...trimmed(content).slice(Math.max(0, first)));
+  }
+  return lines;
 }
 
 /** Where an instruction sends a section; nothing where it stays in its order. */
