@@ -16,6 +16,8 @@ export interface FrontMatter {
 /** A file of Markdown or settings, perhaps put together from several: then what it says is known already. */
 export interface LayeredFile extends TextFile {
   readonly front?: FrontMatter;
+  /** The texts that it was put together from: where its front matter stands depends on them. */
+  readonly parts?: readonly string[];
   readonly yaml?: Yaml;
 }
 

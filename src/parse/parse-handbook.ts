@@ -114,7 +114,7 @@ function withOwn(below: Revisions, own: Revisions): Revisions {
 }
 
 function parseOnce(file: LayeredFile, category: Slug, slug: Slug, settings: Settings, memory: PlaybookMemory): Parsed<Playbook> {
-  const key = JSON.stringify([file.file, settings.defaults, settings.variables, file.front?.yaml.value]);
+  const key = JSON.stringify([file.file, settings.defaults, settings.variables, file.parts]);
   const known = memory.get(file.path);
   if (known && known.text === file.text && known.settings === key) return known.parsed;
   const parsed = parsePlaybook(file, category, slug, settings.defaults, settings.variables);

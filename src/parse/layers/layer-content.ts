@@ -148,7 +148,7 @@ function layFile(
   problems.push(...merged.problems);
   const name = `${upper.file} over ${base.file}`;
   return {
-    file: { path: upper.path, file: name, text: merged.front.body, front: merged.front },
+    file: { path: upper.path, file: name, text: merged.front.body, front: merged.front, parts: [upper.text, base.text] },
     origins: merged.lines.map(({ file, line }) => ({ file, line })),
     override: { ...override('extends'), keys: merged.keys, sections: merged.sections, drift: merged.drift },
     ...below,

@@ -1,9 +1,9 @@
 // Tests what is told of a team's playbook: which file is wrong, on which line, and what to write. What upstream did is no error.
 
 import { describe, expect, it } from 'vitest';
-import { playbookText } from '../../make.ts';
+import { parseHandbook, type PlaybookMemory } from '../../../src/parse/parse-handbook.ts';
+import { guide, playbookText, tell } from '../../make.ts';
 import { checkIn, extending, layeredOf, mergedOf, threeSections } from '../../team.ts';
-import { tell } from '../../make.ts';
 
 const team = `team/playbooks/${checkIn}`;
 const told = (text: string, base = threeSections, more = {}): readonly string[] => mergedOf(base, text, more).told;
@@ -204,6 +204,20 @@ describe('a problem in a merged text', () => {
       `${team}:3:8 error wrong-value: Found a list for \`owner\`, expected text: write the text after the colon; in quotes if it holds \`:\`, \`[\` or \`{\``,
     ]);
   });
+});
+
+it('A problem follows its line also when a session remembers the playbook', () => {
+  const memory: PlaybookMemory = new Map();
+  const lines = (front: string): string[] => {
+    const { content } = layeredOf(
+      { [checkIn]: threeSections },
+      { [`playbooks/${checkIn}`]: extending('## Two\n<u>x</u>\n', front), ...copyOf(threeSections) },
+    );
+    return tell(parseHandbook(content, guide, memory).problems).map((line) => line.split(' ', 1)[0] ?? '');
+  };
+  expect(lines('owner: []\n')).toEqual([`${team}:3:8`, `${team}:6:1`]);
+  expect(lines('# a remark\nowner: []\n')).toEqual([`${team}:4:8`, `${team}:7:1`]);
+  expect(lines('owner: Us\n')).toEqual([`${team}:6:1`]);
 });
 
 describe('hidden', () => {
