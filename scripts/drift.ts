@@ -4,7 +4,7 @@ import { loadIcons } from '../src/emit/icons.ts';
 import { loadTheme } from '../src/site/load-theme.ts';
 import { prepareSite, templatesFolder, today } from '../src/site/prepare.ts';
 import { describeDrift, keepMine, takeOver } from '../src/site/team/drift.ts';
-import { contentPath, placesOf } from '../src/site/team/places.ts';
+import { contentPath, placesOf, teamFile } from '../src/site/team/places.ts';
 import { templateDrift } from '../src/site/team/template.ts';
 import { nearest } from '../src/model/nearest.ts';
 import { runCommand } from './command-line.ts';
@@ -31,7 +31,9 @@ await runCommand(command, async ({ take, keep, note, playbooks, team }, [named])
   const { layers } = site.handbook;
   const all = [...layers.overrides, ...templateDrift(places, await loadTheme(templatesFolder))];
   const path = named === undefined ? undefined : contentPath(named, places);
-  const wanted = all.filter((override) => path === undefined || override.path === path || override.file === named);
+  const wanted = all.filter(
+    (override) => path === undefined || override.path === path || override.file === named || override.file === teamFile(places, path),
+  );
   if (path !== undefined && wanted.length === 0) {
     const near = nearest(
       path,

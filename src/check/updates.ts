@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 
 /**
  * Faults between the layers, by the rule's name. `team`: only in the team's files, whose targets an update can take away. `any`: also
- * in files below, where the team can't mend them: its own roles, or a playbook of the same name, can make those wrong.
+ * in files below, where the team can't mend them: its own roles, or a playbook that it adds, keeps or drops, can make those wrong.
  */
 const betweenLayers: Readonly<Record<string, 'team' | 'any'>> = {
   'broken-link': 'team',
@@ -17,6 +17,7 @@ const betweenLayers: Readonly<Record<string, 'team' | 'any'>> = {
   'unknown-icon': 'team',
   'unknown-rule': 'team',
   logo: 'team',
+  redirect: 'any',
   related: 'any',
   roles: 'any',
 };

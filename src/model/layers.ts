@@ -29,9 +29,9 @@ export interface Drift {
 
 /** A file of the team and what it does to the file below it. */
 export interface Override {
-  /** Within the content folder: `executive/weekly-check-in.md`. */
+  /** What it lies over, within the content folder: `executive/weekly-check-in.md`. */
   readonly path: string;
-  /** The team's file, as problems name it. */
+  /** The team's file, as problems name it: at the same path, or where the file below has moved at the one that it had. */
   readonly file: string;
   /** The file below, as problems name it; absent where there is none, or none any more. */
   readonly base: string | undefined;

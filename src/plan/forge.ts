@@ -38,15 +38,18 @@ const editors: Readonly<Record<Forge['kind'], Editor>> = {
  */
 export function editAddress(site: Site, path: string, headings: readonly string[] = []): string | undefined {
   const { settings, layers } = site.handbook;
-  const own = layers.overrides.some((override) => override.path === path);
+  const override = layers.overrides.find((one) => one.path === path);
+  // Where the file below has moved, the team's still has the path that it had.
+  const own = override && layers.root !== undefined ? `team/${override.file.slice(layers.root.length + 1)}` : undefined;
   if (settings.edit !== undefined) {
-    const template = own ? settings.edit.replace('playbooks/{path}', teamPath('{path}', path)) : settings.edit;
-    return template.replace('{path}', encodeURI(path));
+    return own && settings.edit.includes('playbooks/{path}')
+      ? settings.edit.replace('playbooks/{path}', encodeURI(own))
+      : settings.edit.replace('{path}', encodeURI(path));
   }
   const { forge } = settings;
   if (!forge) return undefined;
   const { edit, fresh } = editors[forge.kind];
-  if (own) return edit(forge, teamPath(path));
+  if (own) return edit(forge, own);
   return layers.root !== undefined && fresh ? fresh(forge, teamPath(path), overrideText(headings)) : edit(forge, `playbooks/${path}`);
 }
 
@@ -60,8 +63,8 @@ export function newPlaybookAddress(site: Site, category: string): string | undef
   return fresh(forge, layers.root === undefined ? `playbooks/${path}` : teamPath(path), playbookText(settings.roles[0] ?? 'assistant'));
 }
 
-function teamPath(path: string, kindOf = path): string {
-  return kindOf.startsWith('packets/') ? `team/${path}` : `team/playbooks/${path}`;
+function teamPath(path: string): string {
+  return path.startsWith('packets/') ? `team/${path}` : `team/playbooks/${path}`;
 }
 
 function overrideText(headings: readonly string[]): string {

@@ -82,7 +82,7 @@ export const team: Files = {
   'bases/playbooks/executive/visitors.md': first['playbooks/executive/visitors.md'] ?? '',
   'playbooks/executive/ours.md': playbook(
     'Ours',
-    `## Do it\n<!-- sources: AR-E1 HB-1 -->\n1. [Write](letters.md), [go](../outside/gate.md#open).\n\n${sheet('every evening', 'Clear the desk', 'Lock the door')}`,
+    `## Do it\n<!-- sources: AR-E1 HB-1 -->\n1. [Write](letters.md), [go](../outside/gate.md#open), [greet](visitors.md#greet).\n\n${sheet('every evening', 'Clear the desk', 'Lock the door')}`,
     `related: [letters, gate]\n${keys('every-evening')}`,
   ),
   'packets/first-day.md': extending(
@@ -90,6 +90,7 @@ export const team: Files = {
     'title: Day one with us\nadd: [executive/ours#every-evening]\nremove: [executive/trips#on-the-day]\n',
   ),
   'bases/playbooks/packets/first-day.md': first['playbooks/packets/first-day.md'] ?? '',
+  'redirects.yml': 'executive/our-old-name: executive/ours\nexecutive/journeys: executive/trips\nexecutive/post: executive/letters\n',
   'strings.yml': 'footer: Ask the desk.\nnoChanges: Nothing new.\n',
   'synonyms.yml': '- [boss, principal]\n',
   'sources.yml': 'documents:\n  HB: { title: Our house }\npoints:\n  - { id: HB-1, home: executive, point: Knock. }\n',
@@ -145,7 +146,11 @@ function second(read: (path: string) => string): Readonly<Record<string, string 
     'playbooks/executive/gifts.md': playbook('Gifts', `${play('Give', '1. Keep a longer list.')}`),
     'playbooks/executive/trips.md': undefined,
     'playbooks/executive/visitors.md': undefined,
-    'playbooks/executive/guests.md': changed(first['playbooks/executive/visitors.md'] ?? '', [['title: Visitors', 'title: Guests']]),
+    'playbooks/redirects.yml': 'executive/visitors: executive/guests\nexecutive/presents: executive/gifts\n',
+    'playbooks/executive/guests.md': changed(first['playbooks/executive/visitors.md'] ?? '', [
+      ['title: Visitors', 'title: Guests'],
+      ['Walk them to the door.', 'Walk them to the car.'],
+    ]),
     'playbooks/executive/brand-new.md': playbook('Brand new', play('Begin', '1. Go.')),
     'playbooks/outside/gate.md': playbook('Gate', play('Open the gate', '1. Smile.')),
     'playbooks/people/thanks.md': playbook('Thanks', '## Thank\n<!-- sources: AR-E2 -->\n1. Thank.\n'),

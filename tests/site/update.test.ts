@@ -54,6 +54,7 @@ describe('the check', () => {
     };
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(diagnostics.filter(({ severity }) => severity === 'warning').map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      'playbooks/redirects.yml:2 redirect',
       'team/packets/first-day.md:3 drift',
       'team/packets/first-day.md:5 override-sheet',
       'team/playbooks/executive/check-in.md:4 drift',
@@ -66,7 +67,7 @@ describe('the check', () => {
       'team/playbooks/executive/ours.md:10 unknown-source',
       'team/playbooks/executive/ours.md:11 broken-anchor',
       'team/playbooks/executive/trips.md:2 override-base',
-      'team/playbooks/executive/visitors.md:2 override-base',
+      'team/playbooks/executive/visitors.md:1 override-base',
       'team/strings.yml:2 unknown-sentence',
       'team/templates/callout.ts:1 drift',
     ]);
@@ -78,7 +79,7 @@ describe('the site', () => {
   it('is built', () => {
     expect({ code: built.code, stderr: built.stderr.replace(/, \d+ notes?/, '') }).toEqual({
       code: 0,
-      stderr: '15 warnings. `npm run check` lists them.\n',
+      stderr: '16 warnings. `npm run check` lists them.\n',
     });
     expect(built.stdout).toMatch(/^Wrote \d+ pages /);
   });
@@ -97,7 +98,7 @@ describe('the site', () => {
       expect(text).toContain(words);
     expect(said('executive/letters/')).toContain('Write it by hand, in ink.');
     expect(said('executive/brand-new/')).toContain('Brand new');
-    expect(said('executive/guests/')).toContain('Walk them to the door.');
+    expect(said('executive/guests/')).toContain('Walk them to the car.');
     expect(said('people/thanks/')).toContain('Thank');
     expect(said('packets/first-day/')).toContain('Print this first.');
     expect(page('executive/check-in/index.html')).toContain('data-edition="2"');
@@ -122,8 +123,17 @@ describe('the site', () => {
     expect(said('executive/know/')).toContain('We write down what they ask.');
     expect(said('executive/trips/')).toContain('Take the house card.');
     expect(said('executive/trips/')).toContain('Book early.');
-    expect(said('executive/visitors/')).toContain('Offer tea.');
-    expect(said('contact/')).toContain('Example House has 10 playbooks.');
+    // What upstream has renamed takes the fork's changes along, and old addresses of both lead on.
+    expect(said('executive/guests/')).toContain('Offer tea.');
+    for (const [old, address] of [
+      ['executive/visitors/', '/executive/guests/'],
+      ['executive/journeys/', '/executive/trips/'],
+      ['executive/post/', '/executive/letters/'],
+      ['executive/our-old-name/', '/executive/ours/'],
+    ] as const)
+      expect(page(`${old}index.html`)).toContain(`href="${address}"`);
+    expect(page('executive/ours/index.html')).toContain('href="/executive/guests/#greet"');
+    expect(said('contact/')).toContain('Example House has 9 playbooks.');
     expect(said('packets/first-day/')).toContain('Day one with us');
     expect(said('packets/first-day/')).toContain('Clear the desk');
     expect(said('outside/')).toContain('Beyond the door');

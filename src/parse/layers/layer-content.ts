@@ -6,12 +6,13 @@ import { nearest } from '../../model/nearest.ts';
 import { compareText, problemAt, type Place, type Problem } from '../../model/problem.ts';
 import { readFrontMatter, type LayeredFile } from '../front-matter.ts';
 import type { Content, TextFile } from '../read.ts';
-import { baseGone, notAList, nothingBelow, nothingToHide, onlyWhenExtending, wrongExtends } from './layer-faults.ts';
+import { baseGone, baseMoved, notAList, nothingBelow, nothingToHide, onlyWhenExtending, wrongExtends } from './layer-faults.ts';
 import { mergePacket } from './merge-packet.ts';
 import { driftOfWhole } from './drift.ts';
 import { mergePlaybook } from './merge-playbook.ts';
 import { layerKeys, mendLayerKeys, openFile, readHidden } from './opened.ts';
 import { mergeSettings } from './merge-settings.ts';
+import { followMoves } from './moved-below.ts';
 import { readDrawing } from './drawing.ts';
 import { readOwnSentences } from './own-sentences.ts';
 import { placedOf, textOf, without, yamlOf } from './placed.ts';
@@ -37,6 +38,8 @@ export function layerContent(base: Content, team: Team): LayeredContent {
   const hidden = new Set<string>();
   const below = new Map<string, ReadonlySet<string>>();
   const origins = new Map<string, readonly Origin[]>();
+  const follow = followMoves(files.get('redirects.yml'), (path) => files.has(path));
+  const own = new Set(team.content.map(({ path }) => path));
   let teamRevisions: LayeredFile | undefined;
 
   for (const upper of team.content) {
@@ -52,11 +55,16 @@ export function layerContent(base: Content, team: Team): LayeredContent {
       overrides.push({ path: upper.path, file: upper.file, base: lower?.file, way: lower ? 'extends' : 'adds', ...asIs, isNoted: true });
       continue;
     }
-    const laid = layFile(lower, upper, team.bases.get(`playbooks/${upper.path}`), () => files.keys(), problems);
-    if (laid.file) files.set(upper.path, laid.file);
-    else hidden.add(upper.path);
+    const noted = team.bases.get(`playbooks/${upper.path}`);
+    const moved = lower || !(noted || isOverSomething(upper)) ? undefined : follow(upper.path);
+    const path = moved === undefined || own.has(moved) ? upper.path : moved;
+    if (path !== upper.path) problems.push(problemAt({ file: upper.file, line: 1, column: 1 }, baseMoved(upper.path, path)));
+    const copy = team.bases.get(`playbooks/${path}`) ?? noted;
+    const laid = layFile(files.get(path), { ...upper, path }, copy, () => files.keys(), problems);
+    if (laid.file) files.set(path, laid.file);
+    else hidden.add(path);
     if (laid.origins) origins.set(laid.file?.file ?? '', laid.origins);
-    if (laid.below) below.set(upper.path, laid.below);
+    if (laid.below) below.set(path, laid.below);
     overrides.push(laid.override);
   }
   for (const path of hidden) files.delete(path);
@@ -73,6 +81,12 @@ export function layerContent(base: Content, team: Team): LayeredContent {
     ownSentences: team.strings ? readOwnSentences(team.strings, problems) : [],
     origins,
   };
+}
+
+/** Whether a file of the team speaks of one below. */
+function isOverSomething(upper: TextFile): boolean {
+  const yaml = readFrontMatter(upper).front?.yaml.value;
+  return typeof yaml === 'object' && ('extends' in yaml || 'hidden' in yaml);
 }
 
 /** Whether a team has put anything of its own into its folder: what ships there is a README only. */

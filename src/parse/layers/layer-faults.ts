@@ -179,6 +179,16 @@ export function baseGone(path: string): Fault {
   };
 }
 
+/** The file below stands at another path now. */
+export function baseMoved(path: string, now: string): Fault {
+  return {
+    severity: 'warning',
+    code: 'override-base',
+    message: `Found that \`${path}\` has moved to \`${now}\` in the handbook below: what yours says holds for that file now`,
+    hint: `move yours to \`${now}\` too, and its copy in \`bases/\``,
+  };
+}
+
 /** `extends` says something else than `base`. */
 export function wrongExtends(value: string): Fault {
   return {

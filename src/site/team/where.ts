@@ -9,7 +9,7 @@ import { placedOf, type Placed } from '../../parse/layers/placed.ts';
 import { readYaml } from '../../parse/yaml.ts';
 import type { Site } from '../../plan/site.ts';
 import type { Sentences } from '../../plan/strings.ts';
-import { contentPath, type Places } from './places.ts';
+import { contentPath, teamFile, type Places } from './places.ts';
 
 /** What there is to say of a file, an address, a setting, a sentence or a part of the look, as lines. */
 export function whereIs(named: string, places: Places, site: Site, theme: Theme): readonly string[] {
@@ -23,7 +23,7 @@ export function whereIs(named: string, places: Places, site: Site, theme: Theme)
   }
   const path = contentPath(named, places);
   const { layers } = site.handbook;
-  const override = layers.overrides.find((one) => one.path === path);
+  const override = layers.overrides.find((one) => one.path === path || one.file === teamFile(places, path));
   if (override) return overrideLines(override, site);
   if (site.addresses.has(path)) return [`${join(places.playbooks, path)} wins: your team has no file over it.`, addressLine(site, path)];
   const name = named.replace(/^\/([^/]+)\/$/, 'categories.$1');
