@@ -1,7 +1,6 @@
 // Decides when a handbook begins to be kept for times without network: on the second page of a visit, or with the first tick.
 // Whoever comes for one page and goes, as most do who follow a link, pays nothing for it: no request, no byte beyond the page.
-// A second page says that the handbook is being read; a tick, or anything else filled in, that someone is at work with it,
-// perhaps where the network ends.
+// A second page says that the handbook is being read; a tick, that someone is at work with it, perhaps where the network ends.
 
 /** Where the path of the visit's first page is remembered. */
 const firstPage = 'rapport:first-page';
@@ -17,5 +16,5 @@ export function beginOffline(): void {
   const isWanted = firstPage in sessionStorage || navigator.serviceWorker?.controller;
   sessionStorage[firstPage] ??= location.pathname;
   if (isWanted) load();
-  else document.querySelector('main')?.addEventListener('change', load, { once: true });
+  else for (const checklist of document.querySelectorAll('rapport-ticks')) checklist.addEventListener('change', load, { once: true });
 }
