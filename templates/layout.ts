@@ -20,8 +20,8 @@ export function layout(frame: Frame, kind: string, content: Html, tools: Tools):
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${tools.policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="theme-color" media="(prefers-color-scheme: light)" content="${tools.barColour.light}">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="${tools.barColour.dark}">
+<meta name="theme-color" content="${tools.barColour.light}">
 <title>${frame.fullTitle}</title>
 <meta name="description" content="${frame.description}">
 <script async blocking="render" src="${href(assets.colours)}"></script>

@@ -37,7 +37,7 @@ export function emitWebManifest(site: Site, icons: AppIcons): Output {
           short_name: shortName(title),
           description: tagline,
           lang: language,
-          dir: 'auto',
+          dir: site.wording.direction,
           // Named, so that the handbook stays the same program when its home moves.
           id: site.prefix,
           start_url: site.prefix,

@@ -6,7 +6,7 @@ import { RapportCopy } from './copy.ts';
 import { RapportMenu } from './menu.ts';
 import { beginOffline } from './offline/begin.ts';
 import { RapportPrint } from './print.ts';
-import { RapportResults, RapportSearch } from './search.ts';
+import { RapportSearch } from './search.ts';
 import { RapportTicks } from './ticks.ts';
 
 const elements = {
@@ -15,7 +15,6 @@ const elements = {
   'rapport-copy': RapportCopy,
   'rapport-menu': RapportMenu,
   'rapport-print': RapportPrint,
-  'rapport-results': RapportResults,
   'rapport-search': RapportSearch,
   'rapport-ticks': RapportTicks,
 } as const;
@@ -33,6 +32,7 @@ const late = {
   'at-hand': async () => import('./offline/at-hand.ts'),
   due: async () => import('./due.ts'),
   'own-packet': async () => import('./own-packet.ts'),
+  results: async () => import('./search-page.ts'),
   runs: async () => import('./runs/page.ts'),
 } as const;
 const has = (name: string): boolean => document.querySelector(`rapport-${name}`) !== null;

@@ -9,12 +9,13 @@ import { SearchBox } from './search-box.ts';
 import { missedAsCsv } from './search-memory.ts';
 import { addressOf, excerptOf, marked, pathOf } from './search-result.ts';
 import type { SearchStrings } from '../../src/search/strings.ts';
+import type { RapportSearch } from './search.ts';
 
 /** How many documents are shown at first, and added by "more". Ours: about two screens. */
 const most = 10;
 
 /** Fills the search page; the query stands in the address. */
-export class SearchPage {
+class SearchPage {
   private readonly box: SearchBox;
   private readonly list = element('ol', {});
   private readonly more: HTMLButtonElement;
@@ -104,6 +105,17 @@ export class SearchPage {
     return details;
   }
 }
+
+/** The search page's results. */
+class RapportResults extends HTMLElement {
+  connectedCallback(): void {
+    // What opens the search on other pages has its sentences.
+    const search = document.querySelector<RapportSearch>('rapport-search');
+    void search?.sentences().then((sentences) => new SearchPage(this, sentences));
+  }
+}
+
+customElements.define('rapport-results', RapportResults);
 
 function saveFile(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));

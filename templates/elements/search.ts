@@ -42,8 +42,14 @@ export class RapportSearch extends HTMLElement {
     );
   }
 
+  /** The search's sentences, in the handbook's language. */
+  async sentences(): Promise<SearchStrings> {
+    const answer = await fetch(this.dataset['sentences'] ?? '');
+    return (await answer.json()) as SearchStrings;
+  }
+
   private load(): Promise<{ open(typed: string): void }> {
-    this.dialog ??= Promise.all([import('./search-dialog.ts'), loadSentences(this), loadStyle(this)]).then(
+    this.dialog ??= Promise.all([import('./search-dialog.ts'), this.sentences(), loadStyle(this)]).then(
       ([{ SearchDialog }, sentences]) => new SearchDialog(sentences),
     );
     return this.dialog;
@@ -68,12 +74,6 @@ function collectKeys(): { readonly stop: () => string } {
   };
 }
 
-/** The search's sentences, in the handbook's language. */
-async function loadSentences(host: HTMLElement): Promise<SearchStrings> {
-  const answer = await fetch(host.dataset['sentences'] ?? '');
-  return (await answer.json()) as SearchStrings;
-}
-
 /** The search's style, unless the page has it already. */
 function loadStyle(host: HTMLElement): Promise<unknown> {
   const href = host.dataset['style'] ?? '';
@@ -95,15 +95,4 @@ function isShortcut(event: KeyboardEvent): boolean {
   const isTyping =
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
   return event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
-}
-
-/** The search page's results. */
-export class RapportResults extends HTMLElement {
-  connectedCallback(): void {
-    const host = document.querySelector('rapport-search');
-    if (!(host instanceof HTMLElement)) return;
-    void Promise.all([import('./search-page.ts'), loadSentences(host)]).then(
-      ([{ SearchPage }, sentences]) => new SearchPage(this, sentences),
-    );
-  }
 }

@@ -51,7 +51,7 @@ test('pages that may afford a request name the manifest, others don’t; all of 
         .join(' '),
     ),
   );
-  expect([...bars]).toEqual(['#fbfaf4 #171612']);
+  expect([...bars]).toEqual(['#171612 #fbfaf4']);
   const style = read(site, site.files.find((file) => /^assets\/full\..*\.css$/.test(file)) ?? '');
   expect(/--paper: (light-dark\([^)]*\))/.exec(style)?.[1]).toBe('light-dark(#fbfaf4, #171612)');
 });

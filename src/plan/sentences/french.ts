@@ -406,7 +406,8 @@ export const french = {
   offline: 'Il n’y a pas de connexion pour l’instant, et cette page n’a jamais été ouverte sur cet appareil.',
   offlineWhole:
     'Tout le manuel est sur cet appareil, tel qu’il était à votre dernière connexion. Cette adresse n’en fait pas partie : la page est peut-être nouvelle, renommée ou supprimée.',
-  offlinePart: 'Ces pages sont sur cet appareil. Quand vous êtes en ligne, le reste du manuel est récupéré peu à peu.',
+  offlinePart:
+    'Pour l’instant, cet appareil a les pages que vous avez ouvertes. Le reste est récupéré quand vous êtes en ligne, sauf si votre navigateur économise les données.',
   offlineVisited:
     'Cet appareil garde les pages que vous avez ouvertes, pas tout le manuel. La recherche trouve ce que vous avez déjà cherché ici.',
   offlineNone: 'Aucune page n’est encore sur cet appareil. Les pages que vous ouvrez en ligne sont gardées.',

@@ -393,7 +393,8 @@ export const german = {
   offline: 'Gerade besteht keine Verbindung, und diese Seite wurde auf diesem Gerät noch nie geöffnet.',
   offlineWhole:
     'Das ganze Handbuch liegt auf diesem Gerät, so wie es war, als Sie zuletzt online waren. Diese Adresse gehört nicht dazu: Die Seite ist vielleicht neu, umbenannt oder entfernt.',
-  offlinePart: 'Diese Seiten liegen auf diesem Gerät. Wenn Sie online sind, wird der Rest des Handbuchs nach und nach geholt.',
+  offlinePart:
+    'Bisher liegen die Seiten, die Sie geöffnet haben, auf diesem Gerät. Der Rest wird geholt, während Sie online sind, außer wenn Ihr Browser Daten spart.',
   offlineVisited:
     'Dieses Gerät behält die Seiten, die Sie geöffnet haben, nicht das ganze Handbuch. Die Suche findet, wonach Sie hier schon gesucht haben.',
   offlineNone: 'Noch liegt keine Seite auf diesem Gerät. Seiten, die Sie online öffnen, werden behalten.',

@@ -407,7 +407,8 @@ export const spanish = {
   offline: 'Ahora no hay conexión, y esta página no se ha abierto antes en este dispositivo.',
   offlineWhole:
     'Todo el manual está en este dispositivo, tal como estaba la última vez que tuvo conexión. Esta dirección no forma parte de él: la página puede ser nueva, o haberse renombrado o eliminado.',
-  offlinePart: 'Estas páginas están en este dispositivo. Cuando hay conexión, el resto del manual se descarga poco a poco.',
+  offlinePart:
+    'Por ahora este dispositivo tiene las páginas que ha abierto. El resto se descarga mientras hay conexión, salvo que el navegador ahorre datos.',
   offlineVisited: 'Este dispositivo guarda las páginas que ha abierto, no todo el manual. La búsqueda encuentra lo que ya buscó aquí.',
   offlineNone: 'Todavía no hay ninguna página en este dispositivo. Las que abra con conexión se guardan.',
   offlineAtHand: 'En este dispositivo',

@@ -98,7 +98,8 @@ export class KeepingUp {
     const kept = await this.store.find(address);
     if (kept && (isLasting(address) || (await hashOf(kept)) === hash)) return 'kept';
     try {
-      const answer = await fetch(this.store.urlOf(address), { cache: 'no-cache', priority: 'low' });
+      const cache = isLasting(address) ? 'default' : 'no-cache';
+      const answer = await fetch(this.store.urlOf(address), { cache, priority: 'low' });
       if (!(await isWorthKeeping(address, answer, this.settings.mark)))
         return answer.status >= 500 || isLasting(address) ? 'failed' : 'refused';
       return (await this.store.keep(address, answer)) ? 'kept' : 'full';
