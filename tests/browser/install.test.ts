@@ -43,7 +43,7 @@ test('pages that may afford a request name the manifest, others don’t; all of 
     .filter(({ html }) => html.includes('rel="manifest"'))
     .map(({ html }) => /page--([\w-]+)/.exec(html)?.[1])
     .filter((kind, index, all) => all.indexOf(kind) === index);
-  expect(kindsWith.toSorted()).toEqual(['checklist', 'checklists', 'home', 'packet', 'packets']);
+  expect(kindsWith.toSorted()).toEqual(['checklist', 'checklists', 'home', 'packet', 'packets', 'runs']);
   const bars = new Set(
     pages.map(({ html }) =>
       attributes(html.slice(0, html.indexOf('<title>')), 'content')

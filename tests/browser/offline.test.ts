@@ -49,7 +49,7 @@ describe('the handbook begins to be kept', () => {
     await page.goto(host.at('/house/ring-the-bell/'));
     expect(await heading(page)).toBe(offlineTitle);
     const atHand = page.getByRole('list', { name: 'On this device' }).getByRole('link');
-    await expect.poll(async () => atHand.allTextContents()).toEqual(['Keep the yard', 'The house', 'Open the gate']);
+    await expect.poll(async () => atHand.allTextContents()).toEqual(['Keep the yard', 'The house', 'Open the gate', 'Runs']);
     expect(
       await page
         .getByText(
@@ -77,6 +77,19 @@ describe('without network', () => {
     await page.goto(host.at('/house/keep-the-yard'));
     expect(new URL(page.url()).pathname).toBe('/house/keep-the-yard/');
     expect(await heading(page)).toBe('Keep the yard');
+  });
+
+  test('a run is started, ticked and found again', async () => {
+    const { context, page } = await visit(host, reader);
+    await context.setOffline(true);
+    await page.goto(host.at('/checklists/house/open-the-gate/before-the-gate-opens/'));
+    await page.getByRole('link', { name: 'Start a run' }).click();
+    await page.getByLabel('For whom').fill('Ada');
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('checkbox', { name: /^Light the lamp/ }).check();
+    await page.goto(host.at('/runs/'));
+    await page.getByRole('link', { name: /Ada/ }).first().click();
+    await expect.poll(async () => page.getByRole('checkbox', { name: /^Light the lamp/ }).isChecked()).toBe(true);
   });
 
   test('the search finds what nobody has searched for before', async () => {
