@@ -31,7 +31,7 @@ describe('the list of the starter handbook', () => {
       return bytes.length !== length || !createHash('sha256').update(bytes).digest('hex').startsWith(hash);
     });
     expect(wrong).toEqual([]);
-    const unlisted = /^(?:404\.|handbook\.json|offline\.json|sw\.js|schema\/)|\.(?:xml|txt)$/;
+    const unlisted = /^(?:404\.|handbook\.json|offline\.json|sw\.js|schema\/)|\.(?:xml|txt)$|^_headers$/;
     expect(listed.map(([address]) => fileFor(built, `/${address}`)).toSorted()).toEqual(
       built.files.filter((file) => !unlisted.test(file)).toSorted(),
     );
