@@ -34,7 +34,7 @@ export function loadIcons(): Icons {
       if (known) return known;
       const body = bodyOf(name);
       if (body === undefined) return undefined;
-      const icon = html`<svg class="icon${turning.test(name) && ' icon--turning'}" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${trust(body.replace(shared, ''))}</svg>`;
+      const icon = html`<svg class="icon${turning.test(name) && ' icon--turning'}" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">${trust(body.replace(shared, ''))}</svg>`;
       made.set(name, icon);
       return icon;
     },
