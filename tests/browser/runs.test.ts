@@ -22,7 +22,9 @@ const show = async (page: Page, state: string): Promise<void> => {
 
 test('nothing is open at first, and the page leads to what can be run', async () => {
   const page = await open('runs/');
-  await expect.poll(async () => runs(page).textContent()).toBe('No run is open. Open a checklist or a packet and press “Start a run”.');
+  await expect
+    .poll(async () => runs(page).locator('.runs__empty').textContent())
+    .toBe('No run is open. Open a checklist or a packet and press “Start a run”.');
   const links = page.locator('.runs__begin').getByRole('link');
   expect(await links.allTextContents()).toEqual(['First day', 'All packets', 'All checklists']);
 });
