@@ -87,7 +87,7 @@ describe.each(['german', 'arabic'] as const)('the %s handbook', (name) => {
   test('says its language and its direction on every page, and marks what is in English', () => {
     const [tag, direction] = name === 'german' ? ['de-DE', 'ltr'] : ['ar', 'rtl'];
     for (const { file, html } of pagesOf(site()))
-      expect([file, /<html[^>]*>/.exec(html)?.[0]]).toEqual([file, `<html lang="${tag}" dir="${direction}" data-prefix="/">`]);
+      expect([file, /<html[^>]*>/.exec(html)?.[0]]).toEqual([file, `<html lang="${tag}" dir="${direction}" data-prefix="/" data-offline>`]);
     expect(read(site(), 'make-it-yours/index.html')).toContain('<div class="prose guide" lang="en" dir="ltr">');
     expect(read(site(), 'changes.xml')).toContain(`xml:lang="${tag}"`);
     expect(JSON.parse(read(site(), 'handbook.json'))).toMatchObject({ language: tag, direction });

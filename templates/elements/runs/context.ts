@@ -17,6 +17,8 @@ export interface RunContext {
   readonly timeZone: string;
   /** Says what was done, for eyes and screen readers, with a way back where there is one, and the control to go on from then. */
   readonly say: (text: string, undo?: () => void, from?: string) => void;
+  /** Says where runs can't be kept, and is silent once they can. Nothing else on the page moves. */
+  readonly tellTrouble: () => void;
   /** Draws the page anew. */
   readonly refresh: () => void;
 }

@@ -89,6 +89,7 @@ class RapportRuns extends HTMLElement {
       weekend: weekendOf(document.documentElement.lang),
       timeZone: this.dataset['zone'] || new Intl.DateTimeFormat().resolvedOptions().timeZone,
       say: (text, undo, from) => this.say(text, undo, from),
+      tellTrouble: () => this.tellTrouble(),
       refresh: () => void this.show(),
     };
   }
@@ -107,7 +108,7 @@ class RapportRuns extends HTMLElement {
     if (number !== this.drawn) return;
     this.body.replaceChildren(...parts);
     this.classList.toggle('runs--one', this.view !== undefined);
-    this.tellTrouble(context);
+    this.tellTrouble();
     const undo = this.status.querySelector('button');
     if (from !== undefined) this.focusHeading(from);
     else if (this.hasActed && undo) undo.focus({ preventScroll: true });
@@ -209,13 +210,13 @@ class RapportRuns extends HTMLElement {
     const isSame = run?.changedAt === shown?.changedAt && this.day === today();
     if (this.view && run && (isSame || isWriting)) this.view.takeRun(run);
     else if (!isWriting) void this.show();
-    if (this.words) this.tellTrouble(this.context());
+    this.tellTrouble();
   }
 
   private say(text: string, undo?: () => void, from = ''): void {
     const { words } = this;
     this.status.replaceChildren(text);
-    if (words) this.tellTrouble(this.context());
+    this.tellTrouble();
     if (!undo || !words) return;
     // Once it is taken back, the keyboard returns to where the act began.
     const button = element('button', { type: 'button', class: 'action', 'data-keep': from }, words.undo);
@@ -225,7 +226,9 @@ class RapportRuns extends HTMLElement {
   }
 
   /** A store that can't keep, or has held what can't be read, is said plainly. */
-  private tellTrouble({ words, store }: RunContext): void {
+  private tellTrouble(): void {
+    const { words, store } = this;
+    if (!words) return;
     const damaged = store.damaged().length;
     const text = store.state === 'blocked' ? words.blocked : store.state === 'full' ? words.full : '';
     const parts = [text, damaged > 0 ? fill(words.damaged, { count: String(damaged) }) : ''].filter(Boolean).join(' ');

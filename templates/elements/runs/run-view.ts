@@ -202,7 +202,7 @@ export class RunView {
     const item = this.items.get(key);
     if (item) showMark(item, mark, this.context, this.typingIn(key));
     this.show();
-    if (store.state !== before) this.context.say('');
+    if (store.state !== before) this.context.tellTrouble();
   }
 
   /** Progress of each pause point and of all. */
