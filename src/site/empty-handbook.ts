@@ -18,8 +18,8 @@ tagline: How we do things here.
 language: en-GB
 # Where the handbook will live. Used in the codes on prints, the sitemap and the feed; its path becomes the start of every link.
 address: https://handbook.example/
-# Where a page's source can be edited; {path} is the file. Without this line no page shows "Edit".
-# edit: https://forge.example/team/handbook/edit/main/playbooks/{path}
+# Where this repository lives. Without this line no page shows "Edit".
+# repository: https://forge.example/team/handbook
 
 # The categories, in the order of the handbook. Each is a folder beside this file, named as its id says.
 categories:

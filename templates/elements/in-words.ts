@@ -2,9 +2,9 @@
 
 const language = (): string => document.documentElement.lang;
 
-/** A day of the near future or past, `YYYY-MM-DD`, as one says it: "Tue 24 November". */
-export function dayInWords(day: string): string {
-  return format(day, { weekday: 'short', day: 'numeric', month: 'long' });
+/** A day of the near future or past, `YYYY-MM-DD`, as one says it: "Tue 24 November"; where asked for with its year. */
+export function dayInWords(day: string, { withYear = false } = {}): string {
+  return format(day, { weekday: 'short', day: 'numeric', month: 'long', ...(withYear && { year: 'numeric' }) });
 }
 
 /** A day, `YYYY-MM-DD`, with its year: "24 November 2026". Anything else is given back as it is. */

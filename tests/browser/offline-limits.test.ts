@@ -41,7 +41,14 @@ describe('a large handbook', () => {
         'This device keeps the pages you have opened, not the whole handbook. The search finds what you have searched for here before.',
       )
       .waitFor();
-    await page.getByRole('list', { name: 'On this device' }).getByRole('link', { name: 'Room 7' }).click();
+    // The network may come back at the moment when a link is followed: the page must not be loaded anew in its place.
+    await page
+      .getByRole('list', { name: 'On this device' })
+      .getByRole('link', { name: 'Room 7' })
+      .evaluate((link: HTMLElement) => {
+        link.click();
+        dispatchEvent(new Event('online'));
+      });
     await page.waitForURL('**/house/room-7/');
     expect(await heading(page)).toBe('Room 7');
     await openDialog(page);

@@ -50,10 +50,10 @@ export const logo: Rule = function* (site) {
 export const exampleAddress: Rule = function* (site) {
   const { settingsFile, settings } = site.handbook;
   if (settingsFile === undefined) return;
-  const { address, edit } = settings;
+  const { address, forge } = settings;
   const examples = [
     ['address', isExampleAddress(address)],
-    ['edit', edit?.startsWith('https://github.com/example/') === true],
+    ['repository', forge?.repository.startsWith('https://github.com/example/') === true],
   ] as const;
   for (const [key, isExample] of examples) {
     if (!isExample) continue;
@@ -63,7 +63,7 @@ export const exampleAddress: Rule = function* (site) {
         severity: 'info',
         code: 'example-address',
         message: `Found the example address for \`${key}\`, which is printed and linked but leads nowhere`,
-        hint: `write your own in handbook.yml${key === 'edit' ? ', or delete the line' : ''}`,
+        hint: `write your own in handbook.yml${key === 'repository' ? ', or delete the line' : ''}`,
       },
     );
   }

@@ -14,8 +14,12 @@ class RapportAtHand extends HTMLElement {
   connectedCallback(): void {
     const again = element('button', { type: 'button', class: 'button' }, this.dataset['again'] ?? '');
     again.addEventListener('click', () => location.reload());
-    // Nothing on this page can be lost.
-    addEventListener('online', () => location.reload());
+    // Nothing on this page can be lost; but a link that was followed leads where it leads.
+    let isLeaving = false;
+    addEventListener('beforeunload', () => (isLeaving = true));
+    addEventListener('online', () => {
+      if (!isLeaving) location.reload();
+    });
     this.querySelector('.at-hand__tools')?.prepend(again);
     void this.show();
   }

@@ -28,17 +28,6 @@ export function titleOf(run: Pick<Run, 'title' | 'name'>, words: RunStrings): st
   return run.name === '' ? run.title : fill(words.named, { title: run.title, name: run.name });
 }
 
-/** A day as the handbook's language writes it: "Tue 24 November", with its year where that isn't this one. */
-export function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    ...(day.slice(0, 4) !== today().slice(0, 4) && { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
-}
-
 /** Today by the reader's clock. */
 export function today(): string {
   return todayBy(new Date());

@@ -3,8 +3,9 @@
 import { dueOf, openDues } from '../../../src/runs/due.ts';
 import { itemsOf, progressOf, type Run, type RunStatus } from '../../../src/runs/run.ts';
 import { element, fill } from '../dom.ts';
+import { dayInWords, numberInWords } from '../in-words.ts';
 import { duplicate, move, rename, reset } from './acts.ts';
-import { dayInWords, titleOf, today, type RunContext } from './context.ts';
+import { titleOf, today, type RunContext } from './context.ts';
 
 /** What of the list is shown. */
 export interface ListFilter {
@@ -93,7 +94,7 @@ function card(context: RunContext, run: Run): HTMLElement {
     element(
       'p',
       { class: 'facts' },
-      element('span', {}, fill(words.progress, { settled: String(progress.settled), total: String(progress.total) })),
+      element('span', {}, fill(words.progress, { settled: numberInWords(progress.settled), total: numberInWords(progress.total) })),
       element('span', {}, nextLine(context, run)),
     ),
     menu(context, run, title),
@@ -117,7 +118,7 @@ function nextLine(context: RunContext, run: Run): HTMLElement | string {
 /** "due Tue 24 November", "due today" or "overdue since …". */
 export function dayLine({ words }: Pick<RunContext, 'words'>, day: string, now: string): string {
   if (day === now) return words.dueToday;
-  return fill(day < now ? words.overdue : words.due, { day: dayInWords(day) });
+  return fill(day < now ? words.overdue : words.due, { day: dayInWords(day, { withYear: day.slice(0, 4) !== now.slice(0, 4) }) });
 }
 
 /** The words beside an item that is due, and whether it is late. */

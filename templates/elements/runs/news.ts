@@ -3,13 +3,14 @@
 import type { Changes } from '../../../src/runs/reconcile.ts';
 import { keyOf, type Run } from '../../../src/runs/run.ts';
 import { element, fill } from '../dom.ts';
+import { numberInWords } from '../in-words.ts';
 import type { RunContext } from './context.ts';
 
 /** What has changed, with a way to say that it was seen. */
 export function drawNews({ words }: RunContext, { added, reworded, gone }: Changes, seen: () => void): HTMLElement {
   const button = element('button', { type: 'button', class: 'button button--quiet' }, words.seen);
   button.addEventListener('click', seen);
-  const counts = { added: String(added.size), reworded: String(reworded.size), gone: String(gone.length) };
+  const counts = { added: numberInWords(added.size), reworded: numberInWords(reworded.size), gone: numberInWords(gone.length) };
   return element('div', { class: 'run__news', role: 'note' }, element('p', {}, fill(words.changed, counts)), button);
 }
 

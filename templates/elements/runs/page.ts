@@ -3,6 +3,7 @@
 import { itemsOf, progressOf, type Run, type RunSource } from '../../../src/runs/run.ts';
 import type { RunStrings } from '../../../src/runs/strings.ts';
 import { element, fill } from '../dom.ts';
+import { numberInWords } from '../in-words.ts';
 import { titleOf, today, weekendOf, type RunContext } from './context.ts';
 import { drawList, menu, type ListFilter } from './list.ts';
 import { placeIn, putBack } from './place.ts';
@@ -155,7 +156,7 @@ class RapportRuns extends HTMLElement {
       this.store.write({ ...run, status: run.status === 'deleted' ? 'open' : run.status });
       location.hash = `#run=${run.run}`;
     });
-    const sentence = fill(words.taken, { title: titleOf(run, words), settled: String(settled), total: String(total) });
+    const sentence = fill(words.taken, { title: titleOf(run, words), settled: numberInWords(settled), total: numberInWords(total) });
     return [element('div', { class: 'run-form' }, element('h2', { dir: 'auto' }, sentence), element('p', {}, keep)), back(context)];
   }
 
@@ -231,7 +232,7 @@ class RapportRuns extends HTMLElement {
     if (!words) return;
     const damaged = store.damaged().length;
     const text = store.state === 'blocked' ? words.blocked : store.state === 'full' ? words.full : '';
-    const parts = [text, damaged > 0 ? fill(words.damaged, { count: String(damaged) }) : ''].filter(Boolean).join(' ');
+    const parts = [text, damaged > 0 ? fill(words.damaged, { count: numberInWords(damaged) }) : ''].filter(Boolean).join(' ');
     if (this.trouble.textContent !== parts) this.trouble.textContent = parts;
   }
 

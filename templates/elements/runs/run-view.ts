@@ -14,6 +14,7 @@ import {
   type RunSource,
 } from '../../../src/runs/run.ts';
 import { element, fill } from '../dom.ts';
+import { numberInWords } from '../in-words.ts';
 import type { About } from './about.ts';
 import type { RunContext } from './context.ts';
 import { drawItem, showMark } from './item.ts';
@@ -210,13 +211,13 @@ export class RunView {
     const { words } = this.context;
     for (const { count, items } of this.groups) write(count, this.progress(items, words.progress));
     const { settled, total } = progressOf(itemsOf(this.run), this.run.marks);
-    write(this.total, fill(words.progressOfAll, { settled: String(settled), total: String(total) }));
+    write(this.total, fill(words.progressOfAll, { settled: numberInWords(settled), total: numberInWords(total) }));
     this.bar.style.setProperty('--done', String(total === 0 ? 0 : settled / total));
   }
 
   private progress(items: readonly PlacedItem[], sentence: string, group = ''): string {
     const { settled, total } = progressOf(items, this.run.marks);
-    return fill(sentence, { settled: String(settled), total: String(total), group });
+    return fill(sentence, { settled: numberInWords(settled), total: numberInWords(total), group });
   }
 
   /** Tells screen readers where the pause point and the run stand. */

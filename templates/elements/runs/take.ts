@@ -6,6 +6,7 @@ import type { RunWords } from '../../../src/runs/run-words.ts';
 import type { ExportOptions } from '../../../src/runs/exported-items.ts';
 import { slugOf } from '../../../src/model/names.ts';
 import { element, fill } from '../dom.ts';
+import { numberInWords } from '../in-words.ts';
 import { today, type RunContext } from './context.ts';
 
 /** The ways to take one run along, behind a control. `current` gives the run as it stands when one is chosen. */
@@ -139,7 +140,7 @@ async function take(context: RunContext, file: File | undefined): Promise<void> 
   const before = new Map(read.runs.map(({ run }) => [run, store.read(run)]));
   for (const run of read.runs) store.write(run);
   refresh();
-  say(fill(words.imported, { count: String(read.runs.length) }), () => {
+  say(fill(words.imported, { count: numberInWords(read.runs.length) }), () => {
     for (const run of read.runs) store.put(before.get(run.run) ?? { ...run, status: 'deleted', changedAt: Date.now() });
     refresh();
     say(words.wasUndone);
