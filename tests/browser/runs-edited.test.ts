@@ -168,7 +168,7 @@ test.each([
   await comeBack(page);
   await expect
     .poll(async () => page.locator('.run__source').innerText())
-    .toBe('This checklist is no longer in the handbook, or can’t be reached now. The run goes on as it was.');
+    .toBe('What this run was started from is no longer in the handbook, or can’t be reached now. The run goes on as it was.');
   await box(page, wings).check();
   await comeBack(page);
   const now = await marks(page);

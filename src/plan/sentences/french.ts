@@ -340,9 +340,9 @@ export const french = {
     isNew: 'nouveau',
     was: 'auparavant\u202f: {text}',
     goneTitle: 'Retirés du manuel',
-    sourceGone: 'Cette liste de contrôle n’est plus dans le manuel, ou est injoignable pour l’instant. Le suivi continue tel quel.',
+    sourceGone: 'Le modèle de ce suivi n’est plus dans le manuel, ou est injoignable pour l’instant. Le suivi continue tel quel.',
     missing: 'Ce suivi n’existe pas dans ce navigateur. Il a peut-être été supprimé, ou commencé dans un autre navigateur.',
-    startFailed: 'Impossible de charger la liste de contrôle pour l’instant. Vérifiez la connexion et réessayez.',
+    startFailed: 'Impossible de charger le modèle pour l’instant. Vérifiez la connexion et réessayez.',
     blocked:
       'Ce navigateur ne conserve rien pour cette page\u202f: ce que vous cochez sera perdu à la fermeture. Exportez le suivi ou autorisez ce site à enregistrer des données.',
     full: 'L’espace de stockage de ce navigateur est plein\u202f: le dernier changement est affiché mais pas conservé. Exportez vos suivis, puis supprimez-en quelques-uns.',

@@ -328,9 +328,10 @@ export const german = {
     isNew: 'neu',
     was: 'vorher: {text}',
     goneTitle: 'Nicht mehr im Handbuch',
-    sourceGone: 'Diese Checkliste steht nicht mehr im Handbuch oder ist gerade nicht erreichbar. Der Durchlauf geht weiter, wie er war.',
+    sourceGone:
+      'Die Vorlage dieses Durchlaufs steht nicht mehr im Handbuch oder ist gerade nicht erreichbar. Der Durchlauf geht weiter, wie er war.',
     missing: 'Diesen Durchlauf gibt es in diesem Browser nicht. Vielleicht wurde er gelöscht oder in einem anderen Browser gestartet.',
-    startFailed: 'Die Checkliste lässt sich gerade nicht laden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
+    startFailed: 'Die Vorlage lässt sich gerade nicht laden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
     blocked:
       'Dieser Browser merkt sich für diese Seite nichts: Was Sie abhaken, geht beim Schließen verloren. Exportieren Sie den Durchlauf, oder erlauben Sie der Website, Daten zu speichern.',
     full: 'Im Speicher dieses Browsers ist kein Platz mehr: Die letzte Änderung wird angezeigt, aber nicht gespeichert. Exportieren Sie Ihre Durchläufe, und löschen Sie dann einige.',

@@ -341,9 +341,9 @@ export const spanish = {
     was: 'antes: {text}',
     goneTitle: 'Ya no está en el manual',
     sourceGone:
-      'Esta lista de comprobación ya no está en el manual, o ahora no se puede acceder a ella. El seguimiento continúa como estaba.',
+      'El modelo de este seguimiento ya no está en el manual, o ahora no se puede acceder a él. El seguimiento continúa como estaba.',
     missing: 'Ese seguimiento no está en este navegador. Quizá se haya eliminado o se haya empezado en otro navegador.',
-    startFailed: 'Ahora no se puede cargar la lista de comprobación. Compruebe la conexión e inténtelo de nuevo.',
+    startFailed: 'Ahora no se puede cargar el modelo. Compruebe la conexión e inténtelo de nuevo.',
     blocked:
       'Este navegador no guarda nada para esta página: lo que marque se perderá al cerrarla. Exporte el seguimiento o permita que este sitio guarde datos.',
     full: 'El almacenamiento de este navegador está lleno: el último cambio se muestra, pero no se guarda. Exporte sus seguimientos y después elimine algunos.',
