@@ -79,6 +79,8 @@ export const runSentences = [
   'sourceGone',
   'missing',
   'startFailed',
+  'unloaded',
+  'partFailed',
   'blocked',
   'full',
   'damaged',

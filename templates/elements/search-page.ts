@@ -111,7 +111,10 @@ class RapportResults extends HTMLElement {
   connectedCallback(): void {
     // What opens the search on other pages has its sentences.
     const search = document.querySelector<RapportSearch>('rapport-search');
-    void search?.sentences().then((sentences) => new SearchPage(this, sentences));
+    search?.sentences().then(
+      (sentences) => new SearchPage(this, sentences),
+      () => this.querySelector('.unloaded')?.classList.add('unloaded--now'),
+    );
   }
 }
 

@@ -34,11 +34,8 @@ export class RapportSearch extends HTMLElement {
     const keys = collectKeys();
     void this.load().then(
       (dialog) => dialog.open(keys.stop()),
-      // What can't be fetched now may be there later; until then the control is the link it was.
-      () => {
-        keys.stop();
-        this.dialog = undefined;
-      },
+      // The search's page either has what is missing or says what to do.
+      () => location.assign(`${document.documentElement.dataset['prefix']}search/?q=${encodeURIComponent(keys.stop())}`),
     );
   }
 

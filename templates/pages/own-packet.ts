@@ -25,5 +25,6 @@ ${choices([], tools)}</div>
 <article class="cover own__cover"><header class="head"><p class="head__category">${strings.kinds.packet}</p><p class="own__title" dir="auto"></p></header><dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl><ol class="cover__contents own__contents"></ol></article>
 <div class="sheets own__sheets"></div>
 </rapport-own-packet>
+<p class="unloaded">${strings.unloaded}</p>
 <p class="more"><a href="${href('/packets/')}">${strings.allPackets}${icon('arrow-right')}</a></p>`;
 }

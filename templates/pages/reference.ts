@@ -25,7 +25,7 @@ import { code, prose } from '../parts/prose.ts';
 export function search(view: SearchView, tools: Tools): Html {
   const { strings, href } = tools;
   return html`<header class="head"><h1>${view.frame.title}</h1></header>
-<rapport-results class="results"><noscript><p>${strings.searchNeedsScript}</p><p class="more"><a href="${href('/index/')}">${strings.toIndex}${tools.icon('arrow-right')}</a></p></noscript></rapport-results>`;
+<rapport-results class="results"><p class="unloaded">${strings.unloaded} <a href="${href('/index/')}">${strings.toIndex}</a></p><noscript><p>${strings.searchNeedsScript}</p><p class="more"><a href="${href('/index/')}">${strings.toIndex}${tools.icon('arrow-right')}</a></p></noscript></rapport-results>`;
 }
 
 /** Every document, its points, and where each is put to work. */

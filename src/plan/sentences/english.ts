@@ -213,6 +213,7 @@ export const english = {
   feed: 'Changes feed',
   searchLabel: 'Search the handbook',
   searchHint: 'Type a few words. Arrow keys move through the results, Enter opens, Escape closes.',
+  unloaded: 'This part of the page hasn’t loaded. Check the connection, then load the page again.',
   searchNeedsScript: 'Search needs JavaScript. The A to Z lists everything.',
   searchNeedsServer:
     'Search works when the handbook is served from a web address, not when a file is opened directly. So do ticks, and the look of the page.',
@@ -331,6 +332,9 @@ export const english = {
     goneTitle: 'No longer in the handbook',
     sourceGone: 'What this run was started from is no longer in the handbook, or can’t be reached now. The run goes on as it was.',
     missing: 'There is no such run in this browser. It may have been deleted, or started in another browser.',
+    unloaded:
+      'Your runs can’t be shown: a part of the page hasn’t loaded. They are still kept in this browser. Check the connection, then load the page again.',
+    partFailed: 'That can’t be done now: a part of the page can’t be loaded. Check the connection and try again.',
     startFailed: 'What to start can’t be loaded now. Check the connection and try again.',
     blocked:
       'This browser keeps nothing for this page: what you tick is lost when you close it. Export the run, or allow storage for this site.',

@@ -223,6 +223,7 @@ export const french = {
   feed: 'Flux des changements',
   searchLabel: 'Rechercher dans le manuel',
   searchHint: 'Tapez quelques mots. Les flèches parcourent les résultats, Entrée en ouvre un, Échap ferme la recherche.',
+  unloaded: 'Cette partie de la page n’est pas chargée. Vérifiez la connexion, puis rechargez la page.',
   searchNeedsScript: 'La recherche nécessite JavaScript. La liste de A à Z contient tout.',
   searchNeedsServer:
     'La recherche fonctionne quand le manuel est servi depuis une adresse web, pas quand un fichier est ouvert directement. Il en va de même des coches et de l’aspect de la page.',
@@ -342,6 +343,9 @@ export const french = {
     goneTitle: 'Retirés du manuel',
     sourceGone: 'Le modèle de ce suivi n’est plus dans le manuel, ou est injoignable pour l’instant. Le suivi continue tel quel.',
     missing: 'Ce suivi n’existe pas dans ce navigateur. Il a peut-être été supprimé, ou commencé dans un autre navigateur.',
+    unloaded:
+      'Impossible d’afficher vos suivis : une partie de la page n’est pas chargée. Ils restent enregistrés dans ce navigateur. Vérifiez la connexion, puis rechargez la page.',
+    partFailed: 'Impossible pour l’instant : une partie de la page ne peut pas être chargée. Vérifiez la connexion et réessayez.',
     startFailed: 'Impossible de charger le modèle pour l’instant. Vérifiez la connexion et réessayez.',
     blocked:
       'Ce navigateur ne conserve rien pour cette page\u202f: ce que vous cochez sera perdu à la fermeture. Exportez le suivi ou autorisez ce site à enregistrer des données.',

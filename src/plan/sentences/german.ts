@@ -212,6 +212,7 @@ export const german = {
   searchLabel: 'Im Handbuch suchen',
   searchHint:
     'Geben Sie ein paar Wörter ein. Mit den Pfeiltasten wechseln Sie zwischen den Treffern, Enter öffnet einen, Escape schließt die Suche.',
+  unloaded: 'Dieser Teil der Seite wurde nicht geladen. Prüfen Sie die Verbindung, und laden Sie die Seite neu.',
   searchNeedsScript: 'Die Suche benötigt JavaScript. Unter „Von A bis Z“ ist alles aufgeführt.',
   searchNeedsServer:
     'Die Suche funktioniert, wenn das Handbuch von einer Webadresse geladen wird, nicht, wenn eine Datei direkt geöffnet wird. Dasselbe gilt für Häkchen und das Aussehen der Seite.',
@@ -331,6 +332,10 @@ export const german = {
     sourceGone:
       'Die Vorlage dieses Durchlaufs steht nicht mehr im Handbuch oder ist gerade nicht erreichbar. Der Durchlauf geht weiter, wie er war.',
     missing: 'Diesen Durchlauf gibt es in diesem Browser nicht. Vielleicht wurde er gelöscht oder in einem anderen Browser gestartet.',
+    unloaded:
+      'Ihre Durchläufe lassen sich nicht anzeigen: Ein Teil der Seite wurde nicht geladen. Sie sind weiterhin in diesem Browser gespeichert. Prüfen Sie die Verbindung, und laden Sie die Seite neu.',
+    partFailed:
+      'Das ist gerade nicht möglich: Ein Teil der Seite lässt sich nicht laden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
     startFailed: 'Die Vorlage lässt sich gerade nicht laden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
     blocked:
       'Dieser Browser merkt sich für diese Seite nichts: Was Sie abhaken, geht beim Schließen verloren. Exportieren Sie den Durchlauf, oder erlauben Sie der Website, Daten zu speichern.',

@@ -223,6 +223,7 @@ export const spanish = {
   feed: 'Canal de cambios',
   searchLabel: 'Buscar en el manual',
   searchHint: 'Escriba unas palabras. Las teclas de flecha recorren los resultados, Intro abre uno y Esc cierra la búsqueda.',
+  unloaded: 'Esta parte de la página no se ha cargado. Compruebe la conexión y vuelva a cargar la página.',
   searchNeedsScript: 'La búsqueda necesita JavaScript. En la lista de la A a la Z está todo.',
   searchNeedsServer:
     'La búsqueda funciona cuando el manual se sirve desde una dirección web, no cuando se abre un archivo directamente. Lo mismo vale para las marcas y el aspecto de la página.',
@@ -343,6 +344,9 @@ export const spanish = {
     sourceGone:
       'El modelo de este seguimiento ya no está en el manual, o ahora no se puede acceder a él. El seguimiento continúa como estaba.',
     missing: 'Ese seguimiento no está en este navegador. Quizá se haya eliminado o se haya empezado en otro navegador.',
+    unloaded:
+      'No se pueden mostrar sus seguimientos: una parte de la página no se ha cargado. Siguen guardados en este navegador. Compruebe la conexión y vuelva a cargar la página.',
+    partFailed: 'Ahora no es posible: una parte de la página no se puede cargar. Compruebe la conexión e inténtelo de nuevo.',
     startFailed: 'Ahora no se puede cargar el modelo. Compruebe la conexión e inténtelo de nuevo.',
     blocked:
       'Este navegador no guarda nada para esta página: lo que marque se perderá al cerrarla. Exporte el seguimiento o permita que este sitio guarde datos.',

@@ -63,8 +63,13 @@ class RapportRuns extends HTMLElement {
   }
 
   private async begin(): Promise<void> {
-    const answer = await fetch(this.dataset['sentences'] ?? '');
-    this.words = (await answer.json()) as RunStrings;
+    try {
+      const answer = await fetch(this.dataset['sentences'] ?? '');
+      this.words = (await answer.json()) as RunStrings;
+    } catch {
+      this.querySelector('.unloaded')?.classList.add('unloaded--now');
+      return;
+    }
     this.store.sweep(Date.now());
     await this.show();
     this.awaitMidnight();
@@ -147,8 +152,9 @@ class RapportRuns extends HTMLElement {
   /** A run that someone shared: shown, and kept only when its reader says so. */
   private async takenParts(context: RunContext, text: string): Promise<HTMLElement[]> {
     const { words } = context;
-    const { unpackRun } = await import('../../../src/runs/run-link.ts');
-    const run = await unpackRun(text);
+    const link = await import('../../../src/runs/run-link.ts').catch(() => undefined);
+    if (!link) return [element('p', {}, words.partFailed), back(context)];
+    const run = await link.unpackRun(text);
     if (!run) return [element('p', {}, words.takenBad), back(context)];
     const { settled, total } = progressOf(itemsOf(run), run.marks);
     const keep = element('button', { type: 'button', class: 'button' }, words.takeOver);

@@ -21,13 +21,17 @@ export function drawTake(context: RunContext, run: Run, current: () => Run): HTM
     none = words.nothingOpen,
   ): HTMLElement =>
     button(label, () => {
-      void make().then((text) => (text === undefined ? context.say(none) : save(context, fileName(run, file), text, type)));
+      attempt(context, async () => {
+        const text = await make();
+        if (text === undefined) context.say(none);
+        else save(context, fileName(run, file), text, type);
+      });
     });
   const link = element('output', { class: 'run-take__link' });
   const acts = element(
     'div',
     { class: 'run-take__acts' },
-    button(words.share, () => void share(context, current(), link)),
+    button(words.share, () => attempt(context, async () => share(context, current(), link))),
     offer(
       words.calendar,
       'ics',
@@ -72,12 +76,12 @@ function drawCadence(context: RunContext, current: () => Run, options: ExportOpt
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void (async () => {
+    attempt(context, async () => {
       const { cadenceCalendar } = await import('../../../src/runs/cadence-calendar.ts');
       const choice = { first: first.value, time: time.value, minutes: 30, timeZone, chosenAt: Date.now() };
       const text = await cadenceCalendar(current(), { ...options, ...choice });
       if (text !== undefined) save(context, fileName(current(), 'repeat.ics'), text, 'text/calendar');
-    })();
+    });
   });
   return form;
 }
@@ -92,7 +96,12 @@ export function drawTakeAll(context: RunContext): HTMLElement {
     tabindex: '-1',
     'aria-label': words.importRuns,
   });
-  input.addEventListener('change', () => void take(context, input.files?.[0]));
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    // The same file may be chosen again, mended.
+    input.value = '';
+    attempt(context, async () => take(context, file));
+  });
   const damaged = store.damaged();
   return element(
     'details',
@@ -102,11 +111,11 @@ export function drawTakeAll(context: RunContext): HTMLElement {
       'div',
       { class: 'run-take__acts' },
       button(words.exportAll, () => {
-        void import('../../../src/runs/run-file.ts').then(({ writeRunsFiles }) => {
+        attempt(context, async () => {
+          const { writeRunsFiles } = await import('../../../src/runs/run-file.ts');
           const files = writeRunsFiles(store.list(), context.base);
           for (const [index, text] of files.entries())
             save(context, `runs-${today()}${files.length > 1 ? `-${index + 1}` : ''}.json`, text, 'application/json');
-          return undefined;
         });
       }),
       button(words.importRuns, () => input.click()),
@@ -158,6 +167,14 @@ async function share(context: RunContext, run: Run, output: HTMLElement): Promis
     output.textContent = address;
     context.say(context.words.shareFailed);
   }
+}
+
+/** Does what is fetched only now; says so where that can't be had. */
+function attempt({ say, words }: RunContext, work: () => Promise<void>): void {
+  void work().catch((error: unknown) => {
+    say(words.partFailed);
+    console.warn(error);
+  });
 }
 
 function optionsFor({ words, base, weekend }: RunContext): ExportOptions {
