@@ -21,7 +21,7 @@ export function drawItem(item: PlacedItem, run: Run, context: RunContext, news: 
     ...(news.was === undefined ? [] : [element('span', {}, fill(words.was, { text: news.was }))]),
     ...(item.who === '' ? [] : [element('span', {}, item.who)]),
     ...(due ? [element('span', due.isLate ? { class: 'run-late', 'data-late': '' } : {}, due.text)] : []),
-    ...(item.condition === '' ? [] : [element('span', {}, item.condition)]),
+    ...(item.condition === '' ? [] : [element('span', {}, fill(words.condition, { condition: item.condition }))]),
   ];
   const label = element(
     'label',
