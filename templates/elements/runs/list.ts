@@ -186,6 +186,9 @@ function askName(context: RunContext, run: Run, list: HTMLElement): void {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    const menuOf = list.closest('details');
+    menuOf?.querySelector('summary')?.focus();
+    menuOf?.removeAttribute('open');
     rename(context, run, input.value);
   });
   form.addEventListener('keydown', (event) => {

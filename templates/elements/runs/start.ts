@@ -3,7 +3,7 @@
 import { itemsOf, keyOf, startRun, type Mark, type Run, type RunSource } from '../../../src/runs/run.ts';
 import { element, fill } from '../dom.ts';
 import { numberInWords } from '../in-words.ts';
-import { TickStore } from '../tick-store.ts';
+import type { RapportTicks } from '../ticks.ts';
 import { newId, today, type RunContext } from './context.ts';
 
 /** Fetches what a run is started from; nothing when it can't be had. */
@@ -68,8 +68,9 @@ export function drawStart(context: RunContext, source: RunSource, then: (id: str
 /** What is ticked on the pages of the checklists themselves, as marks of a run. */
 function ticksOf({ base }: RunContext, { sheets }: RunSource): Run['marks'] {
   const marks: Record<string, Mark> = {};
+  const pages = customElements.get('rapport-ticks') as typeof RapportTicks | undefined;
   for (const sheet of sheets) {
-    const { ticks } = new TickStore(base, sheet.id).read();
+    const ticks = pages?.ticksOf(base, sheet.id) ?? {};
     for (const { id } of sheet.groups.flatMap(({ items }) => items)) {
       const tick = ticks[id];
       if (tick?.isOn) marks[keyOf(sheet.id, id)] = { state: 'done', reason: '', note: '', at: tick.at };
