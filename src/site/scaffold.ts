@@ -38,6 +38,12 @@ export function scaffold(places: Places, site: Site, wanted: Scaffold): string {
   const place = wanted.kind === 'packet' ? 'packets' : categoryOf(site, wanted.within);
   const path = fileOf(places, site, `${place}/${slug}.md`);
   if (existsSync(path)) throw new WishFault('title', `${path} is already there. Choose another title, or edit the file.`);
+  const below = join(places.playbooks, `${place}/${slug}.md`);
+  if (existsSync(below))
+    throw new WishFault(
+      'title',
+      `${below} ships with the handbook, and ${path} would take its place. Choose another title, or change parts of it with \`npm run override -- ${below}\`.`,
+    );
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, wanted.kind === 'packet' ? packetText(site, wanted) : playbookText(site, wanted));
   return path;

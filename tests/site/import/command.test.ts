@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, folderWith } from '../../make.ts';
+import { under } from '../../team.ts';
 import { runScript } from '../run.ts';
 import { small } from '../small.ts';
 
@@ -80,6 +81,16 @@ test('A team that has begun a layer gets both files in its folder', async () => 
     'Wrote /team/playbooks/executive/plan-a-trip.md: 1 section and 1 checklist with 2 lines to tick.',
     'Added the document to /team/sources.yml as PA, with 3 points that the sections cite.',
   ]);
+});
+
+test('A title that ships is refused in a fork: it names the file, and the way to change it', async () => {
+  const root = folderWith({ ...under('playbooks', small), 'team/handbook.yml': 'title: Ours\n' });
+  const flags = ['--in', 'executive', '--title', 'Weekly check-in', '--playbooks', join(root, 'playbooks')];
+  const { code, stdout, stderr } = await runScript('import', [document('a.md', markdown), ...flags]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.replaceAll(`${root}/`, '')).toBe(
+    'import failed: playbooks/executive/weekly-check-in.md ships with the handbook, and team/playbooks/executive/weekly-check-in.md would take its place. Give another title with `--title "…"`, or change parts of it with `npm run override -- playbooks/executive/weekly-check-in.md`.\n',
+  );
 });
 
 test('What is missing or wrong is told in a line that says what to write', async () => {
