@@ -137,6 +137,20 @@ describe('what an update takes away from a team’s files is a warning', () => {
     ]);
   });
 
+  it('and a sheet of a packet below whose playbook is gone: it is left out', () => {
+    const more = {
+      'playbooks/packets/first-day.md': packetText(['executive/gone#before-you-go', 'executive/weekly-check-in#before-the-check-in']),
+    };
+    const { told: all, site } = teamSite({ ...base, ...more, 'team/handbook.yml': 'organisation: X\n' });
+    expect(all.filter((line) => !line.includes(' info '))).toEqual([
+      'playbooks/packets/first-day.md:7:5 warning unknown-sheet: Found the sheet `executive/gone#before-you-go`, but there is no such checklist or worksheet, so it is left out: write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
+    ]);
+    expect(site.packets.map(({ sheets }) => sheets.length)).toEqual([1]);
+    expect(told({}, more)).toEqual([
+      'playbooks/packets/first-day.md:7:5 error unknown-sheet: Found the sheet `executive/gone#before-you-go`, but there is no such checklist or worksheet: write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
+    ]);
+  });
+
   it('but without a team’s folder they are errors, as ever, and so is what is broken in itself', () => {
     const broken = {
       'playbooks/executive/more.md': playbookText({ title: 'More', body: '## Do it\n<!-- sources: AR-E0 -->\n1. [Gone](gone.md).\n' }),
