@@ -77,6 +77,7 @@ export interface Playbook {
   readonly bodyLine: number;
   readonly title: string;
   readonly summary: string;
+  readonly summaryPlace: Place;
   /** The role or team that keeps it true. */
   readonly owner: string;
   /** `YYYY-MM-DD` of the last review. */

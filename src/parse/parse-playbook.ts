@@ -72,6 +72,7 @@ export function parsePlaybook(
       bodyLine: front.bodyLine,
       title: fillVariables(keys.title, variables),
       summary: fillVariables(keys.summary, variables),
+      summaryPlace: front.yaml.placeOf(['summary']),
       owner: keys.owner ?? defaults.owner,
       reviewed: keys.reviewed,
       reviewEveryMonths: (keys.review_every === undefined ? undefined : monthsOf(keys.review_every)) ?? defaults.reviewEveryMonths,

@@ -88,6 +88,23 @@ describe('drift', () => {
   });
 });
 
+describe('a draft that the team left as it began', () => {
+  it('is told in the team’s file', () => {
+    const front = 'summary: One sentence that says when to open it.\n';
+    const lines = told({
+      [`playbooks/${checkIn}`]: extending(
+        '## Set it up\n<!-- sources: AR-E0 -->\nWrite the whole section here, then delete the lines between the arrows above.\n',
+        front,
+      ),
+    });
+    const why = 'which the draft began with: write your own words in its place, or delete the line';
+    expect(lines).toEqual([
+      `team/playbooks/${checkIn}:3:10 warning draft: Found \`One sentence that says when to open it.\`, ${why}`,
+      `team/playbooks/${checkIn}:7:1 warning draft: Found \`Write the whole section here, then delete the lines between the arrows above.\`, ${why}`,
+    ]);
+  });
+});
+
 describe('what an update takes away from a team’s files is a warning', () => {
   it('links, pictures, related playbooks, sheets, points, roles, documents', () => {
     const { told: all } = teamSite({
