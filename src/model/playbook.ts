@@ -56,6 +56,7 @@ export interface Change {
   /** `YYYY-MM-DD`, as written: never a `Date`, which would shift with the time zone. */
   readonly on: string;
   readonly what: string;
+  readonly place: Place;
 }
 
 /** A name in front matter that refers to something else. */

@@ -101,7 +101,11 @@ function readChanges(
   const problems = Object.keys(changes)
     .filter((on) => !isDate(on))
     .map((on) => problemAt(yaml.placeOfKey(['changes'], on), wrongDay(on)));
-  const value = Object.entries(changes).map(([on, what]) => ({ on, what: fillVariables(what, variables) }));
+  const value = Object.entries(changes).map(([on, what]) => ({
+    on,
+    what: fillVariables(what, variables),
+    place: yaml.placeOfKey(['changes'], on),
+  }));
   return { value: value.toSorted((a, b) => compareText(b.on, a.on)), problems };
 }
 
