@@ -93,6 +93,7 @@ describe('a setting, a sentence, a template', () => {
   it('that is set nowhere has what holds and what it is for', () => {
     expect(where('prefix')).toEqual([
       'prefix is set nowhere.',
+      '  it holds: /, by `address`',
       "  The path the site lives under, where it isn't the one of `address`: `/handbook/`.",
     ]);
     expect(where('branch')).toEqual(['branch is set nowhere.', '  it holds: main', '  The branch that is edited.']);

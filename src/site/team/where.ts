@@ -39,7 +39,7 @@ export function whereIs(named: string, places: Places, site: Site, theme: Theme)
   if (found.length > 0) return found;
   const variables = settingLines(places).filter((line) => line.startsWith(`variables.${name}:`));
   if (variables.length > 0) return variables;
-  const unset = unsetLines(name);
+  const unset = unsetLines(name, site);
   if (unset.length > 0) return unset;
   const lead = leadOf(site.moved, path);
   if (lead !== undefined) return movedLines(path, lead, site);
@@ -51,11 +51,12 @@ export function whereIs(named: string, places: Places, site: Site, theme: Theme)
 }
 
 /** What holds where a setting is not set. */
-function unsetLines(name: string): string[] {
+function unsetLines(name: string, site: Site): string[] {
   const schema = Object.entries(settingsSchema.shape).find(([key]) => key === name)?.[1];
   if (!schema) return [];
   const { success, data } = schema.safeParse(undefined);
-  const holds = success && typeof data === 'string' ? [`  it holds: ${data}`] : [];
+  const value = name === 'prefix' ? `${site.prefix}, by \`address\`` : success && typeof data === 'string' ? data : undefined;
+  const holds = value === undefined ? [] : [`  it holds: ${value}`];
   return [`${name} is set nowhere.`, ...holds, ...(schema.description === undefined ? [] : [`  ${schema.description}`])];
 }
 
