@@ -26,7 +26,11 @@ export function layout(frame: Frame, kind: string, content: Html, tools: Tools):
 <meta name="description" content="${frame.description}">
 <script async blocking="render" src="${href(assets.colours)}"></script>
 <link rel="stylesheet" href="${href(light.has(kind) ? assets.style : assets.fullStyle)}">
-${assets.fonts.map((font) => html`<link rel="preload" href="${href(font)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="icon" href="${href(assets.icon)}" type="image/svg+xml">
+${
+  kind === 'runs' &&
+  html`<link rel="stylesheet" href="${href(assets.runsStyle)}">
+`
+}${assets.fonts.map((font) => html`<link rel="preload" href="${href(font)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="icon" href="${href(assets.icon)}" type="image/svg+xml">
 ${installable.has(kind) && html`<link rel="apple-touch-icon" href="${href(assets.icons.touch)}">\n<link rel="manifest" href="${href('/manifest.webmanifest')}" crossorigin="use-credentials">\n`}<link rel="alternate" href="${href(markdownUrl(frame.url))}" type="text/markdown" title="${strings.asMarkdown}">
 <link rel="alternate" href="${href('/changes.xml')}" type="application/atom+xml" title="${strings.feed}">
 <script type="module" src="${href(assets.app)}"></script>

@@ -58,6 +58,7 @@ export async function bundleAssets(templates: string, options: Bundling): Promis
       entry('elements/adopt.ts'),
       entry('styles/style.css'),
       entry('styles/full.css'),
+      entry('styles/runs-page.css'),
       entry('styles/right-to-left.css'),
       ...(options.live ? [entry('elements/live.ts'), entry('styles/live.css')] : []),
     ],
@@ -87,6 +88,7 @@ export async function bundleAssets(templates: string, options: Bundling): Promis
     names: {
       style: find(/^style\..*\.css$/),
       fullStyle: find(/^full\..*\.css$/),
+      runsStyle: find(/^runs-page\..*\.css$/),
       colours: find(/^colours\..*\.js$/),
       app: find(/^app\..*\.js$/),
       moved: find(/^moved\..*\.js$/),

@@ -29,6 +29,8 @@ export interface AssetNames {
   readonly style: string;
   /** The style of every other kind of page, and of the search: holds the first as well. */
   readonly fullStyle: string;
+  /** What the page of runs needs besides. */
+  readonly runsStyle: string;
   /** Sets the remembered colours; loads before the style. */
   readonly colours: string;
   readonly app: string;

@@ -27,6 +27,7 @@ function toolsIn(language: string): Tools {
     assets: {
       style: '',
       fullStyle: '',
+      runsStyle: '',
       colours: '',
       app: '',
       moved: '',

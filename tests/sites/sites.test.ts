@@ -24,7 +24,7 @@ import { guide, tell } from '../make.ts';
 const folder = import.meta.dirname;
 const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 const icons = loadIcons();
-const assets = { style: '/assets/style.css', fullStyle: '/assets/full.css', colours: '/assets/colours.js', app: '/assets/app.js', moved: '/assets/moved.js', adopt: '/assets/adopt.js', icon: '/assets/icon.svg', icons: { small: '', large: '', maskable: '', touch: '' }, fonts: [] };
+const assets = { style: '/assets/style.css', fullStyle: '/assets/full.css', runsStyle: '/assets/full.css', colours: '/assets/colours.js', app: '/assets/app.js', moved: '/assets/moved.js', adopt: '/assets/adopt.js', icon: '/assets/icon.svg', icons: { small: '', large: '', maskable: '', touch: '' }, fonts: [] };
 
 /** Every page of a case by its file. */
 async function readPages(name: string): Promise<ReadonlyMap<string, string>> {

@@ -20,7 +20,7 @@ export function drawItem(item: PlacedItem, run: Run, context: RunContext, news: 
     ...(news.isNew ? [element('span', { class: 'run-item__new' }, words.isNew)] : []),
     ...(news.was === undefined ? [] : [element('span', {}, fill(words.was, { text: news.was }))]),
     ...(item.who === '' || item.who === run.role ? [] : [element('span', {}, item.who)]),
-    ...(due ? [element('span', due.isLate ? { class: 'run-late', 'data-late': '' } : {}, due.text)] : []),
+    ...(due ? [element('span', { 'data-when': '', ...(due.isLate && { class: 'run-late' }) }, due.text)] : []),
     ...(item.condition === '' ? [] : [element('span', {}, fill(words.condition, { condition: item.condition }))]),
   ];
   const label = element(
