@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { modes } from '../model/checklist.ts';
 import { wordsKinds } from '../model/prose.ts';
+import { roleName } from '../plan/role-names.ts';
 import type { Site } from '../plan/site.ts';
 import type { Output } from './output.ts';
 
@@ -81,7 +82,7 @@ export function handbookJson(site: Site): HandbookJson {
       summary: playbook.summary,
       category: playbook.category,
       url,
-      owner: playbook.owner,
+      owner: roleName(site, playbook.owner),
       reviewed: playbook.reviewed,
       aliases: [...playbook.aliases],
       sources: [...new Set(playbook.sections.flatMap((section) => section.sources.map((citation) => citation.point)))],
@@ -107,11 +108,16 @@ export function handbookJson(site: Site): HandbookJson {
       playbook: `${playbook.playbook.category}/${playbook.playbook.slug}`,
       mode: checklist.mode,
       when: checklist.when,
-      runBy: checklist.runBy,
+      runBy: roleName(site, checklist.runBy),
       every: checklist.every ?? null,
       groups: checklist.groups.map((group) => ({
         title: group.title,
-        items: group.items.map((item) => ({ id: item.id, text: item.text, who: item.who ?? null, due: item.due ?? null })),
+        items: group.items.map((item) => ({
+          id: item.id,
+          text: item.text,
+          who: item.who === undefined ? null : roleName(site, item.who),
+          due: item.due ?? null,
+        })),
       })),
     })),
     packets: site.packets.map(({ packet, url, sheets }) => ({

@@ -83,6 +83,8 @@ export interface Settings {
   /** Packets in the order in which they are offered; those not named follow by title. */
   readonly packets: readonly Reference[];
   readonly roles: readonly string[];
+  /** What readers see for roles and owners, by the names that content has for them; those not named here are shown as they are. */
+  readonly roleNames: ReadonlyMap<string, Reference>;
   /** Other handbooks that the search includes; addresses end in a slash. */
   readonly handbooks: readonly { readonly title: string; readonly address: string }[];
   readonly defaults: { readonly owner: string; readonly reviewEveryMonths: number };

@@ -65,6 +65,9 @@ export function parseSettings(
       categories: named.length === 0 || isUnknown ? unnamed : inOrder(named, keys.category_order),
       packets: keys.packets.map((name, index) => ({ name, place: yaml?.placeOf(['packets', index]) ?? place })),
       roles: keys.roles,
+      roleNames: new Map(
+        Object.entries(keys.role_names).map(([role, name]) => [role, { name, place: yaml?.placeOfKey(['role_names'], role) ?? place }]),
+      ),
       handbooks: keys.handbooks.map(({ title, address }) => ({ title, address: withSlash(address) })),
       defaults: { owner: keys.defaults.owner, reviewEveryMonths: monthsOf(keys.defaults.review_every) ?? 6 },
       offline: keys.offline === 'true',

@@ -1,6 +1,7 @@
 // Small views that several pages share: cards of playbooks and packets, and noted changes.
 
 import { compareText } from '../model/problem.ts';
+import { roleName } from './role-names.ts';
 import type { PlannedChecklist, PlannedPacket, PlannedPlaybook, Site } from './site.ts';
 import type { ChangeView, PacketCard, PlaybookCard } from './views.ts';
 
@@ -36,7 +37,7 @@ export function checklistFacts(site: Site, planned: PlannedChecklist): string[] 
     strings.modeNames[checklist.mode],
     strings.countItems(items),
     ...(checklist.every === undefined ? [] : [strings.every(checklist.every)]),
-    checklist.runBy,
+    roleName(site, checklist.runBy),
   ];
 }
 
@@ -52,6 +53,6 @@ export function recentChanges(site: Site, most: number): ChangeView[] {
       title: planned.playbook.title,
       url: planned.url,
       what: change.what,
-      owner: planned.playbook.owner,
+      owner: roleName(site, planned.playbook.owner),
     }));
 }

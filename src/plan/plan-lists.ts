@@ -5,6 +5,7 @@ import { checklistFacts, packetCard, playbookCard, recentChanges } from './cards
 import { newPlaybookAddress } from './forge.ts';
 import { frameOf, pagedUrl, pageOf, type LinkView } from './frame.ts';
 import { oldAddressesOf } from './plan-moved.ts';
+import { roleName } from './role-names.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
@@ -169,7 +170,7 @@ export function packetView(site: Site, planned: PlannedPacket): PacketView {
     path: packet.path,
     summary: packet.summary,
     audience: strings.packetFor(packet.audience),
-    facts: [strings.countSheets(sheets.length), strings.ownedBy(packet.owner), strings.reviewed(date(packet.reviewed))],
+    facts: [strings.countSheets(sheets.length), strings.ownedBy(roleName(site, packet.owner)), strings.reviewed(date(packet.reviewed))],
     cover: packet.cover,
     layout: packet.layout,
     address: shortAddress(site, planned.url),

@@ -8,6 +8,7 @@ import { frameOf, type LinkView } from './frame.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import { shortAddress } from './whole-address.ts';
 import { relatedPlaybooks } from './related.ts';
+import { roleName } from './role-names.ts';
 import type { PlannedPlaybook, Site } from './site.ts';
 import type { PlaybookView, SectionView } from './views.ts';
 
@@ -53,7 +54,7 @@ export function playbookView(site: Site, points: ReadonlySet<string>, planned: P
     summary: playbook.summary,
     address: shortAddress(site, planned.url),
     facts: [
-      strings.ownedBy(playbook.owner),
+      strings.ownedBy(roleName(site, playbook.owner)),
       strings.reviewed(date(playbook.reviewed)),
       strings.minutes(planned.minutes),
       ...(planned.checklists.length > 0 ? [strings.countChecklists(planned.checklists.length)] : []),

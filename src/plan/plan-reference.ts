@@ -7,6 +7,7 @@ import { compareText } from '../model/problem.ts';
 import { recentChanges } from './cards.ts';
 import { frameOf, pagedUrl, pageOf } from './frame.ts';
 import { listSize } from './plan-lists.ts';
+import { roleName } from './role-names.ts';
 import type { PlannedPlaybook, Site } from './site.ts';
 import type { HealthView, IndexView, NotFoundView, OfflineView, OwnPageView, SearchView, SourcesView } from './views.ts';
 import { monthsAfter } from './wording.ts';
@@ -151,7 +152,7 @@ export function healthView(site: Site, sorted: readonly PlannedPlaybook[], numbe
   const { strings, date } = site.wording;
   const base = url('health');
   const { entries, paging } = pageOf(sorted, number, listSize, base, site.wording);
-  const byOwner = groupBy(site.playbooks, (planned) => planned.playbook.owner);
+  const byOwner = groupBy(site.playbooks, (planned) => roleName(site, planned.playbook.owner));
   return {
     kind: 'health',
     frame: frameOf(site, { url: pagedUrl(base, number), title: strings.health, description: strings.healthIntro }),
@@ -165,7 +166,7 @@ export function healthView(site: Site, sorted: readonly PlannedPlaybook[], numbe
       return {
         title: playbook.title,
         url: planned.url,
-        owner: playbook.owner,
+        owner: roleName(site, playbook.owner),
         reviewed: date(playbook.reviewed),
         due: date(dueDay),
         dueDay,

@@ -5,6 +5,7 @@ import { capital } from '../model/names.ts';
 import type { Group, Item, Mode } from '../model/checklist.ts';
 import type { Block, Inline } from '../model/prose.ts';
 import type { PromptGroup } from '../model/worksheet.ts';
+import { roleName } from './role-names.ts';
 import type { PlannedChecklist, PlannedWorksheet, Site } from './site.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
 
@@ -79,9 +80,9 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     mode: checklist.mode,
     modeLine: strings.modes[checklist.mode],
     when: checklist.when,
-    runBy: checklist.runBy,
+    runBy: roleName(site, checklist.runBy),
     cadence: checklist.every === undefined ? '' : strings.every(checklist.every),
-    owner: playbook.playbook.owner,
+    owner: roleName(site, playbook.playbook.owner),
     reviewed: date(playbook.playbook.reviewed),
     revision: planned.revision,
     address: shortAddress(site, planned.url),
@@ -89,7 +90,7 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     purpose: checklist.purpose,
     groups: checklist.groups.map((group, index) => groupView(site, group, `${checklist.slug}-items-${index + 1}`)),
     itemCount: checklist.groups.reduce((sum, group) => sum + group.items.length, 0),
-    signatures: checklist.signedBy.length > 0 ? checklist.signedBy.map(capital) : [strings.done],
+    signatures: checklist.signedBy.length > 0 ? signers(site, checklist.signedBy) : [strings.done],
     stamp: checklist.tried === undefined ? strings.notTried : '',
   };
 }
@@ -117,8 +118,12 @@ export function worksheetView(site: Site, { worksheet, playbook, anchor }: Plann
     address: shortAddress(site, anchor),
     purpose: worksheet.purpose,
     groups: worksheet.groups,
-    signatures: worksheet.signedBy.map(capital),
+    signatures: signers(site, worksheet.signedBy),
   };
+}
+
+function signers(site: Site, roles: readonly string[]): string[] {
+  return roles.map((role) => capital(roleName(site, role)));
 }
 
 function groupView(site: Site, group: Group, fallbackId: string): GroupView {
@@ -127,8 +132,9 @@ function groupView(site: Site, group: Group, fallbackId: string): GroupView {
 
 function itemView(site: Site, item: Item): ItemView {
   const { strings, direction } = site.wording;
+  const who = item.who === undefined ? '' : roleName(site, item.who);
   const notes = [
-    item.who === undefined ? undefined : isolated(item.who, direction),
+    who === '' ? undefined : isolated(who, direction),
     item.due === undefined ? undefined : strings.due(item.due),
     item.condition === undefined ? undefined : strings.if(item.condition),
   ];
@@ -138,7 +144,7 @@ function itemView(site: Site, item: Item): ItemView {
     children: item.children,
     detail: item.detail,
     notes: notes.filter((note) => note !== undefined),
-    who: item.who ?? '',
+    who,
     due: item.due ?? '',
   };
 }
