@@ -53,6 +53,8 @@ export interface Tools {
     readonly title: string;
     /** The house; empty where it isn't said. */
     readonly organisation: string;
+    /** Both, as they stand in the foot of what is printed. */
+    readonly imprint: string;
     /** The address of the logo; absent where there is none. */
     readonly logo: string | undefined;
     readonly language: string;

@@ -19,7 +19,7 @@ export function playbook(view: PlaybookView, tools: Tools): Html {
 <div class="intro">${prose(view.intro, view.path, tools)}</div>
 ${view.sections.map((one) => section(one, view.path, tools))}
 ${view.alsoCalled && html`<p class="playbook__names">${view.frame.title}${strings.comma}${view.alsoCalled}.</p>`}
-<p class="printed-from">${strings.printedFrom(view.address)} · ${view.facts.slice(0, 2).join(' · ')}</p>
+<p class="printed-from"><bdi>${tools.handbook.imprint}</bdi> · ${strings.printedFrom(view.address)} · ${view.facts.slice(0, 2).join(' · ')}</p>
 ${view.related.length > 0 && html`<aside class="related"><h2>${strings.related}</h2>${playbookList(view.related, 3, tools)}</aside>`}
 </article>`;
 }

@@ -27,10 +27,15 @@ ${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${stri
 ${tools.parts.checklist(view, options.level === 1 ? 2 : 3, tools, { prefix: options.id === undefined ? '' : `${options.id}-` })}
 <footer class="sheet__foot">
 ${signatures(view.signatures, tools)}
-<p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)}<span class="sheet__reviewed"> · ${strings.reviewed(view.reviewed)}</span></span><span dir="ltr">${view.address}</span></p>
+<p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)}<span class="sheet__reviewed"> · ${strings.reviewed(view.reviewed)}</span></span>${origin(view.address, tools)}</p>
 </footer>
 </article>
 `;
+}
+
+/** Which handbook a print comes from, and where the page lives. */
+export function origin(address: string, tools: Tools): Html {
+  return html`<span><bdi>${tools.handbook.imprint}</bdi> · <bdi dir="ltr">${address}</bdi></span>`;
 }
 
 /** A line for each name that is signed, with its date. */

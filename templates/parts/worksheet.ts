@@ -4,7 +4,7 @@ import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { WorksheetView } from '../../src/plan/sheet.ts';
 import { inlines, prose } from './prose.ts';
-import { signatures } from './sheet.ts';
+import { origin, signatures } from './sheet.ts';
 
 /** The questions of a worksheet. `level` is the level of its groups' headings. */
 export function worksheet(view: WorksheetView, level: 3 | 4, tools: Tools): Html {
@@ -21,7 +21,7 @@ export function worksheetSheet(view: WorksheetView, options: { readonly id: stri
 <header class="sheet__head"><div class="sheet__about"><p class="sheet__number">${options.number}</p><h2 class="sheet__title" id="${options.id}">${view.title}</h2></div>
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl></header>
 ${tools.parts.worksheet(view, 3, tools)}
-<footer class="sheet__foot">${signatures(view.signatures, tools)}<p class="sheet__provenance"><span>${view.title} · ${strings.reviewed(view.reviewed)}</span><span dir="ltr">${view.address}</span></p></footer>
+<footer class="sheet__foot">${signatures(view.signatures, tools)}<p class="sheet__provenance"><span>${view.title} · ${strings.reviewed(view.reviewed)}</span>${origin(view.address, tools)}</p></footer>
 </article>
 `;
 }

@@ -34,7 +34,7 @@ function said(site: Site): string {
     ...pages.map((page) => JSON.stringify(page.view())),
     ...files.map(({ content }) => content().toString()),
     JSON.stringify(handbookJson(site)),
-    ...site.checklists.map((planned) => JSON.stringify(checklistPaper(checklistView(site, planned), 'en', site.wording.strings))),
+    ...site.checklists.map((planned) => JSON.stringify(checklistPaper(checklistView(site, planned), site))),
   ].join('\n');
 }
 
