@@ -65,6 +65,8 @@ export interface Tools {
     readonly prefix: string;
     readonly address: string;
   };
+  /** The attributes of a sentence of the interface that stands inside text in another language; `false` where the text is in its own. */
+  readonly back: Html | false;
   /** The papers, the one that most readers have first. */
   readonly papers: readonly PaperName[];
   readonly assets: AssetNames;

@@ -44,6 +44,7 @@ export function toolsFor(
       prefix: site.prefix,
       address: settings.address,
     },
+    back: false,
     papers,
     assets: parts.assets,
     sentences: parts.sentences,

@@ -3,6 +3,7 @@
 import type { Hue } from '../model/handbook.ts';
 import type { Url } from '../model/names.ts';
 import type { PlannedCategory, PlannedPlaybook, Site } from './site.ts';
+import { linkTo } from './text-language.ts';
 import type { Wording } from './wording.ts';
 
 /** A link with its words. */
@@ -52,7 +53,7 @@ export interface Frame {
   readonly contents: readonly ContentsEntry[];
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
-  /** The language of the page's own text where it isn't the handbook's: the guide is in English in every handbook. */
+  /** The language of the page's own text, or at least its title, where it isn't the handbook's: the guide is in English everywhere. */
   readonly textLanguage: string | undefined;
 }
 
@@ -112,7 +113,7 @@ function menuCategory(site: Site, planned: PlannedCategory, isCurrent: boolean, 
     icon: category.icon,
     hue: category.hue,
     isCurrent,
-    playbooks: shown.map((playbook) => ({ title: playbook.playbook.title, url: playbook.url, isCurrent: playbook === current })),
+    playbooks: shown.map((playbook) => ({ ...linkTo(site, playbook), isCurrent: playbook === current })),
     more:
       isCurrent && playbooks.length > shown.length ? { title: site.wording.strings.all(playbooks.length), url: planned.url } : undefined,
   };

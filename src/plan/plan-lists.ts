@@ -8,6 +8,7 @@ import { oldAddressesOf } from './plan-moved.ts';
 import { roleName } from './role-names.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
+import { inLanguage, introLanguage, keyLanguage, linkTo, sheetLanguage } from './text-language.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
 import type { CategoryView, ChecklistsView, ChecklistView, HomeView, PacketsView, PacketView, RunsView } from './views.ts';
 
@@ -35,7 +36,7 @@ export function homeView(site: Site): HomeView {
       summary: category.summary,
       icon: category.icon,
       hue: category.hue,
-      playbooks: playbooks.slice(0, shownOnHome.playbooks).map((planned) => ({ title: planned.playbook.title, url: planned.url })),
+      playbooks: playbooks.slice(0, shownOnHome.playbooks).map((planned) => linkTo(site, planned)),
       all: strings.all(playbooks.length),
     })),
     packets: site.packets.slice(0, shownOnHome.packets).map((packet) => packetCard(site, packet)),
@@ -52,7 +53,7 @@ export function runsView(site: Site): RunsView {
     kind: 'runs',
     frame: frameOf(site, { url: url('runs'), title, description: intro }),
     timeZone: site.handbook.settings.timeZone ?? '',
-    begin: site.packets.slice(0, shownOnHome.packets).map(({ packet, url: address }) => ({ title: packet.title, url: address })),
+    begin: site.packets.slice(0, shownOnHome.packets).map((planned) => linkTo(site, planned)),
   };
 }
 
@@ -110,10 +111,11 @@ export function checklistView(site: Site, planned: PlannedChecklist): ChecklistV
       description: `${playbook.playbook.title}${strings.colon} ${checklist.when}`,
       trail: [
         { title: strings.checklists, url: '/checklists/' },
-        { title: playbook.playbook.title, url: planned.anchor },
+        { ...linkTo(site, playbook), url: planned.anchor },
       ],
       category: playbook.category,
       playbook,
+      textLanguage: sheetLanguage(site, planned),
     }),
     sheet: sheetView(site, planned),
     oldAddresses: oldAddressesOf(site, checklist.id),
@@ -129,11 +131,10 @@ export function checklistsView(site: Site, owners: readonly PlannedPlaybook[], n
     kind: 'checklists',
     frame: frameOf(site, { url: pagedUrl(base, number), title: strings.checklists, description: strings.checklistsIntro }),
     groups: entries.map((planned) => ({
-      playbook: { title: planned.playbook.title, url: planned.url },
+      playbook: linkTo(site, planned),
       hue: planned.category.category.hue,
       checklists: planned.checklists.map((checklist) => ({
-        title: checklist.checklist.title,
-        url: checklist.url,
+        ...linkTo(site, checklist),
         facts: checklistFacts(site, checklist),
       })),
     })),
@@ -165,10 +166,17 @@ export function packetView(site: Site, planned: PlannedPacket): PacketView {
       kind: strings.kinds.packet,
       description: packet.summary,
       trail: [{ title: strings.packets, url: '/packets/' }],
-      contents: sheets.map((sheet, index) => ({ id: sheetAnchor(index), title: sheetTitle(sheet) })),
+      contents: sheets.map((sheet, index) => ({
+        id: sheetAnchor(index),
+        title: sheetTitle(sheet),
+        ...inLanguage(sheetLanguage(site, sheet)),
+      })),
+      textLanguage: keyLanguage(site, packet, 'title'),
     }),
     path: packet.path,
     summary: packet.summary,
+    summaryLanguage: keyLanguage(site, packet, 'summary'),
+    coverLanguage: introLanguage(site, packet),
     audience: strings.packetFor(packet.audience),
     facts: [strings.countSheets(sheets.length), strings.ownedBy(roleName(site, packet.owner)), strings.reviewed(date(packet.reviewed))],
     cover: packet.cover,

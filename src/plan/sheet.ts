@@ -7,6 +7,7 @@ import type { Block, Inline } from '../model/prose.ts';
 import type { PromptGroup } from '../model/worksheet.ts';
 import { roleName } from './role-names.ts';
 import type { PlannedChecklist, PlannedWorksheet, Site } from './site.ts';
+import { inLanguage, keyLanguage, sheetLanguage } from './text-language.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
 
 /** An item with its trailing data worded. */
@@ -41,7 +42,12 @@ export interface SheetView {
   readonly title: string;
   /** The file its prose was written in, for links. */
   readonly path: string;
+  /** The language it is written in, where that isn't the handbook's; so in other views. */
+  readonly language?: string;
+  /** That of its moment. */
+  readonly whenLanguage?: string | undefined;
   readonly playbookTitle: string;
+  readonly playbookLanguage?: string | undefined;
   readonly playbookUrl: string;
   readonly mode: Mode;
   readonly modeLine: string;
@@ -74,6 +80,9 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     formerly: site.moved.formerly.get(checklist.id) ?? [],
     url: planned.url,
     title: checklist.title,
+    ...inLanguage(sheetLanguage(site, planned)),
+    whenLanguage: keyLanguage(site, playbook.playbook, 'checklists'),
+    playbookLanguage: keyLanguage(site, playbook.playbook, 'title'),
     path: playbook.playbook.path,
     playbookTitle: playbook.playbook.title,
     playbookUrl: playbook.url,
@@ -99,6 +108,7 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
 export interface WorksheetView {
   readonly kind: 'worksheet';
   readonly title: string;
+  readonly language?: string;
   readonly path: string;
   readonly reviewed: string;
   readonly address: string;
@@ -109,10 +119,12 @@ export interface WorksheetView {
 }
 
 /** The view of a worksheet. */
-export function worksheetView(site: Site, { worksheet, playbook, anchor }: PlannedWorksheet): WorksheetView {
+export function worksheetView(site: Site, planned: PlannedWorksheet): WorksheetView {
+  const { worksheet, playbook, anchor } = planned;
   return {
     kind: 'worksheet',
     title: worksheet.title,
+    ...inLanguage(sheetLanguage(site, planned)),
     path: playbook.playbook.path,
     reviewed: site.wording.date(playbook.playbook.reviewed),
     address: shortAddress(site, anchor),

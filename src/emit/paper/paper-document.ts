@@ -9,6 +9,7 @@ import type { PlayView } from '../../plan/own-packet.ts';
 import type { SheetView, WorksheetView } from '../../plan/sheet.ts';
 import type { Site } from '../../plan/site.ts';
 import type { Strings } from '../../plan/strings.ts';
+import { inLanguage } from '../../plan/text-language.ts';
 import type { ChecklistView, PacketView } from '../../plan/views.ts';
 
 /** A printed job. */
@@ -94,6 +95,7 @@ export function sheetPaper(view: SheetView, number: string, strings: Strings): P
     kind: 'checklist',
     number,
     title: view.title,
+    ...inLanguage(view.language),
     purpose: textLines(view.purpose),
     facts: [
       { label: strings.when, text: view.cadence === '' ? view.when : `${view.when}${strings.comma}${view.cadence}` },
@@ -129,6 +131,7 @@ export function worksheetPaper(view: WorksheetView, number: string, strings: Str
     kind: 'worksheet',
     number,
     title: view.title,
+    ...inLanguage(view.language),
     purpose: textLines(view.purpose),
     facts: [],
     modeLine: '',
