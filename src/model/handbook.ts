@@ -25,6 +25,8 @@ export interface Category {
   readonly hue: Hue;
   /** Playbooks in reading order; those not named follow by title. */
   readonly order: readonly Reference[];
+  /** The files in which its title and its summary are written, as problems name them. */
+  readonly written: { readonly title: string; readonly summary: string };
   readonly place: Place;
 }
 

@@ -36,6 +36,10 @@ export function parseSettings(
     summary: fillVariables(category.summary, variables),
     id: category.id as Slug,
     order: category.order.map((name, position) => ({ name, place: yaml?.placeOf(['categories', index, 'order', position]) ?? place })),
+    written: {
+      title: (yaml?.placeOf(['categories', index, 'title']) ?? place).file,
+      summary: (yaml?.placeOf(['categories', index, 'summary']) ?? place).file,
+    },
     place: yaml?.placeOf(['categories', index]) ?? place,
   }));
   const unnamed = folders.map((id) => categoryOf(id, place));
@@ -78,7 +82,16 @@ export function parseSettings(
 
 /** A folder as a category of which nothing is said. */
 export function categoryOf(id: Slug, place: Place): Category {
-  return { id, title: titleOf(id), summary: '', icon: 'book-open', hue: 'slate', order: [], place };
+  return {
+    id,
+    title: titleOf(id),
+    summary: '',
+    icon: 'book-open',
+    hue: 'slate',
+    order: [],
+    written: { title: place.file, summary: place.file },
+    place,
+  };
 }
 
 /** Categories in the order that names some of them; the others keep their places behind. */

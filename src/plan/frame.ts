@@ -3,7 +3,7 @@
 import type { Hue } from '../model/handbook.ts';
 import type { Url } from '../model/names.ts';
 import type { PlannedCategory, PlannedPlaybook, Site } from './site.ts';
-import { linkTo } from './text-language.ts';
+import { linkTo, linkToCategory } from './text-language.ts';
 import type { Wording } from './wording.ts';
 
 /** A link with its words. */
@@ -108,8 +108,7 @@ function menuCategory(site: Site, planned: PlannedCategory, isCurrent: boolean, 
   const from = Math.max(0, Math.min(position - Math.floor(menuWindow / 2), playbooks.length - menuWindow));
   const shown = isCurrent ? playbooks.slice(from, from + menuWindow) : [];
   return {
-    title: category.title,
-    url: planned.url,
+    ...linkToCategory(site, planned),
     icon: category.icon,
     hue: category.hue,
     isCurrent,

@@ -8,7 +8,7 @@ import { oldAddressesOf } from './plan-moved.ts';
 import { roleName } from './role-names.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
-import { inLanguage, introLanguage, keyLanguage, linkTo, sheetLanguage } from './text-language.ts';
+import { categoryLanguage, inLanguage, introLanguage, keyLanguage, linkTo, linkToCategory, sheetLanguage } from './text-language.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
 import type { CategoryView, ChecklistsView, ChecklistView, HomeView, PacketsView, PacketView, RunsView } from './views.ts';
 
@@ -30,14 +30,14 @@ export function homeView(site: Site): HomeView {
       site.playbooks.length === 0 ? strings.emptyPlaybooks : strings.homeCounts(site.playbooks.length, site.checklists.length),
       ...(tries.length > 0 ? [strings.homeTry(site.wording.list(tries))] : []),
     ].join(' '),
-    categories: site.categories.map(({ category, url: address, playbooks }) => ({
-      title: category.title,
-      url: address,
-      summary: category.summary,
-      icon: category.icon,
-      hue: category.hue,
-      playbooks: playbooks.slice(0, shownOnHome.playbooks).map((planned) => linkTo(site, planned)),
-      all: strings.all(playbooks.length),
+    categories: site.categories.map((planned) => ({
+      ...linkToCategory(site, planned),
+      summary: planned.category.summary,
+      summaryLanguage: categoryLanguage(site, planned.category, 'summary'),
+      icon: planned.category.icon,
+      hue: planned.category.hue,
+      playbooks: planned.playbooks.slice(0, shownOnHome.playbooks).map((playbook) => linkTo(site, playbook)),
+      all: strings.all(planned.playbooks.length),
     })),
     packets: site.packets.slice(0, shownOnHome.packets).map((packet) => packetCard(site, packet)),
     noPackets: site.packets.length === 0 ? strings.emptyPackets : '',
@@ -68,8 +68,15 @@ export function categoryView(site: Site, planned: PlannedCategory, number: numbe
   const { entries, paging } = pageOf(planned.playbooks, number, listSize, planned.url, site.wording);
   return {
     kind: 'category',
-    frame: frameOf(site, { url: pagedUrl(planned.url, number), title: category.title, description: category.summary, category: planned }),
+    frame: frameOf(site, {
+      url: pagedUrl(planned.url, number),
+      title: category.title,
+      description: category.summary,
+      category: planned,
+      textLanguage: categoryLanguage(site, category, 'title'),
+    }),
     summary: category.summary,
+    summaryLanguage: categoryLanguage(site, category, 'summary'),
     icon: category.icon,
     playbooks: entries.map((playbook) => playbookCard(site, playbook)),
     empty: entries.length === 0 ? site.wording.strings.emptyPlaybooks : '',

@@ -10,7 +10,7 @@ import { shortAddress } from './whole-address.ts';
 import { relatedPlaybooks } from './related.ts';
 import { roleName } from './role-names.ts';
 import type { PlannedPlaybook, Site } from './site.ts';
-import { inLanguage, introLanguage, keyLanguage, linkTo, sectionLanguage } from './text-language.ts';
+import { inLanguage, introLanguage, keyLanguage, linkTo, linkToCategory, sectionLanguage } from './text-language.ts';
 import type { PlaybookView, SectionView } from './views.ts';
 
 /** The view of one playbook; costs only what the playbook itself holds. */
@@ -49,7 +49,7 @@ export function playbookView(site: Site, points: ReadonlySet<string>, planned: P
       url: planned.url,
       title: playbook.title,
       description: playbook.summary,
-      trail: [{ title: category.category.title, url: category.url, icon: category.category.icon }],
+      trail: [{ ...linkToCategory(site, category), icon: category.category.icon }],
       category,
       playbook: planned,
       contents: sections.map(({ id, title, language }) => ({ id, title, ...inLanguage(language) })),

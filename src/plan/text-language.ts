@@ -1,11 +1,12 @@
 // Which texts are in the language of the content below the team's, where the handbook's own is another: they are marked, so that
 // a screen reader reads them with the right voice.
 
+import type { Category } from '../model/handbook.ts';
 import type { Override } from '../model/layers.ts';
 import { proseOf, type Playbook, type Section } from '../model/playbook.ts';
 import { inlineText, walkBlocks, type Words } from '../model/prose.ts';
 import type { LinkView } from './frame.ts';
-import type { PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
+import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
 
 type Text = Pick<Playbook, 'path'>;
 
@@ -61,9 +62,26 @@ export function inLanguage(language: string | undefined): { readonly language?: 
   return language === undefined ? {} : { language };
 }
 
+/** The language of a category's title or summary; absent where it is the handbook's. */
+export function categoryLanguage(site: Site, { written }: Category, key: keyof Category['written']): string | undefined {
+  const { root } = site.handbook.layers;
+  return root !== undefined && written[key].startsWith(`${root}/`) ? undefined : languageBelow(site);
+}
+
+/** A link to a category by its title. */
+export function linkToCategory(site: Site, { category, url }: PlannedCategory): LinkView {
+  return { title: category.title, url, ...inLanguage(categoryLanguage(site, category, 'title')) };
+}
+
 function languageOf(site: Site, { path }: Text, isOwn: (override: Override) => boolean): string | undefined {
-  const { layers } = site.handbook;
-  if (layers.language === undefined || new Intl.Locale(layers.language).language === site.wording.language) return undefined;
-  const override = layers.overrides.find((one) => one.path === path);
-  return override && (override.way !== 'extends' || isOwn(override)) ? undefined : layers.language;
+  const below = languageBelow(site);
+  if (below === undefined) return undefined;
+  const override = site.handbook.layers.overrides.find((one) => one.path === path);
+  return override && (override.way !== 'extends' || isOwn(override)) ? undefined : below;
+}
+
+/** The language of the content below the team's, where the handbook's own is another. */
+function languageBelow({ handbook: { layers }, wording }: Site): string | undefined {
+  const { language } = layers;
+  return language === undefined || new Intl.Locale(language).language === wording.language ? undefined : language;
 }

@@ -52,6 +52,7 @@ export interface HomeView {
   readonly counts: string;
   readonly categories: readonly (LinkView & {
     readonly summary: string;
+    readonly summaryLanguage?: string | undefined;
     readonly icon: string;
     readonly hue: Hue;
     readonly playbooks: readonly LinkView[];
@@ -69,6 +70,7 @@ export interface CategoryView {
   readonly kind: 'category';
   readonly frame: Frame;
   readonly summary: string;
+  readonly summaryLanguage?: string | undefined;
   readonly icon: string;
   readonly playbooks: readonly PlaybookCard[];
   /** What to do where nothing is listed; else empty. So on other pages that list. */

@@ -56,7 +56,7 @@ function menuCategory(category: MenuCategory, tools: Tools): Html {
       html`<li><a href="${tools.href(playbook.url)}"${playbook.isCurrent && html` aria-current="page"`}>${linkWords(playbook)}</a></li>`,
   );
   const more = category.more && html`<li><a href="${tools.href(category.more.url)}">${category.more.title}</a></li>`;
-  return html`<li data-hue="${category.hue}"><a class="menu__category" href="${tools.href(category.url)}"${category.isCurrent && html` aria-current="true"`}>${tools.icon(category.icon)}${category.title}</a>${playbooks.length > 0 && html`<ul>${playbooks}${more}</ul>`}</li>\n`;
+  return html`<li data-hue="${category.hue}"><a class="menu__category" href="${tools.href(category.url)}"${category.isCurrent && html` aria-current="true"`}>${tools.icon(category.icon)}${linkWords(category)}</a>${playbooks.length > 0 && html`<ul>${playbooks}${more}</ul>`}</li>\n`;
 }
 
 /** The way back up. */

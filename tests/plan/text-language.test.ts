@@ -8,6 +8,7 @@ import { jobsOf } from '../../src/emit/paper/pdfs.ts';
 import { indexEntries } from '../../src/plan/plan-reference.ts';
 import { playbookView } from '../../src/plan/plan-playbook.ts';
 import { planSite, type Site } from '../../src/plan/site.ts';
+import { categoryLanguage } from '../../src/plan/text-language.ts';
 import { checklistKeys, packetText, playbookText, type Files } from '../make.ts';
 import { checkIn, extending, layeredOf } from '../team.ts';
 
@@ -56,6 +57,19 @@ test("Of a playbook that extends the one below, only what is the team's is", () 
   expect(over('## Two\nMein Text.\n\n## Drei\nMein Text.\n')).toBe('en-GB en-GB en-GB en-GB - en-GB -');
   expect(over('## Two\n<!-- append -->\nMein Text.\n')).toBe('en-GB en-GB en-GB en-GB en-GB en-GB');
   expect(over('## Checklist: x\n- [ ] Packen\n- [ ] Gehen\n')).toBe('en-GB en-GB en-GB en-GB en-GB -');
+});
+
+test('Of a category, a title or a summary that the team gives is in the language of the handbook', () => {
+  const below = { ...base, 'handbook.yml': 'language: en-GB\ncategories:\n  - { id: executive, title: Your executive, summary: One. }\n' };
+  const categories = (more: string): unknown => {
+    const site = siteWith({ 'handbook.yml': `language: de\n${more}` }, below);
+    return site.categories.flatMap(({ category }) => [
+      categoryLanguage(site, category, 'title'),
+      categoryLanguage(site, category, 'summary'),
+    ]);
+  };
+  expect(categories('')).toEqual(['en-GB', 'en-GB']);
+  expect(categories('categories:\n  - { id: executive, title: Führung }\n')).toEqual([undefined, 'en-GB']);
 });
 
 test('Data, lists, the feed and paper say it too', () => {
