@@ -74,7 +74,7 @@ await runCommand(command, async ({ take, keep, note, playbooks, team }, [named])
       conflicts += taken.conflicts.length;
       for (const { line, conflict } of taken.conflicts)
         process.stdout.write(
-          `${override.file}:${line}: both changed the same lines, so nothing was taken over.\n    Yours:  ${conflict.mine}\n    Theirs: ${conflict.theirs}\n`,
+          `${override.file}:${line}: both changed the same lines, so nothing was taken over.\n    Yours:  ${below(conflict.mine)}\n    Theirs: ${below(conflict.theirs)}\n`,
         );
       process.stdout.write(`Change ${override.file} by hand, then run \`npm run drift -- ${override.path} --keep\`.\n\n`);
     }
@@ -82,3 +82,8 @@ await runCommand(command, async ({ take, keep, note, playbooks, team }, [named])
   if (!take && !keep) process.stdout.write('`--take` takes these over into your files, `--keep` leaves yours as they are.\n');
   return conflicts > 0 ? 1 : 0;
 });
+
+/** Lines that follow the first stand under it. */
+function below(text: string): string {
+  return text.replaceAll('\n', `\n${' '.repeat('    Theirs: '.length)}`);
+}

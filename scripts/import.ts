@@ -41,6 +41,7 @@ await runCommand(command, async ({ in: category, title, ...folders }, operands) 
     title,
     today: today(site.handbook.settings.timeZone),
     folder: isTeams ? join(places.team, 'playbooks') : places.playbooks,
+    below: isTeams ? places.playbooks : undefined,
     sourcesFile: join(isTeams ? places.team : places.playbooks, 'sources.yml'),
   });
   process.stdout.write(tellImport(imported));

@@ -16,6 +16,10 @@ order and history that names it, and notes the old name in redirects.yml, so tha
   operands: 'executive/old-name executive/new-name',
   flags: {
     'dry-run': { type: 'boolean', help: 'Shows what would change, and writes nothing.' },
+    shipped: {
+      type: 'boolean',
+      help: "Moves what ships with the handbook even when your team's folder is begun. Its files in playbooks/ change, and can collide with updates.",
+    },
     playbooks: contentFlags.playbooks,
     team: contentFlags.team,
   },
@@ -33,10 +37,10 @@ const words: Readonly<Record<EditKind, readonly [string, string]>> = {
   redirect: ['redirect', 'redirects'],
 };
 
-await runCommand(command, async ({ playbooks, team, 'dry-run': isDry }, [from, to, ...more]) => {
+await runCommand(command, async ({ playbooks, team, 'dry-run': isDry, shipped: isShippedToo }, [from, to, ...more]) => {
   if (from === undefined || to === undefined || more.length > 0)
     throw new Error('it takes the name that is and the one that will be. Write `npm run mv -- executive/old-name executive/new-name`.');
-  const planned = planMove(placesOf({ playbooks, team }), from, to, loadIcons(), today);
+  const planned = planMove(placesOf({ playbooks, team }), from, to, loadIcons(), today, { isShippedToo });
   const { move, problems } = planned;
   if (problems.length > 0) {
     process.stderr.write(report(problems, 'text'));

@@ -11,7 +11,8 @@ import { onTerminal } from './on-terminal.ts';
 
 const command = {
   name: 'new',
-  about: 'Writes a new playbook, checklist or packet that passes the checks, for you to fill in. Asks for what you leave out.',
+  about:
+    'Writes a new playbook, checklist or packet without an error, for you to fill in: the check tells what is still as the draft began. Asks for what you leave out.',
   operands: 'playbook|checklist|packet "Title"',
   flags: {
     in: { type: 'string', value: 'NAME', help: "A playbook's category, or a checklist's playbook (executive/weekly-check-in)." },

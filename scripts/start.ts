@@ -30,6 +30,7 @@ await runCommand(command, async ({ playbooks, team, prefix, address, port, warni
       if (told.length > 0) process.stderr.write(report(told, 'text'));
       else process.stdout.write(`${summary(problems.filter(({ severity }) => severity !== 'info'))}\n`);
     },
+    onMove: (now) => process.stdout.write(`The handbook is at ${now} now. Old addresses lead there.\n`),
   });
   process.stdout.write(`The handbook is at ${addressOf(server, path)}\nStop with Ctrl C.\n`);
   await new Promise((resolve) => server.once('close', resolve));

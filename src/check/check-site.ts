@@ -5,6 +5,7 @@ import type { Site } from '../plan/site.ts';
 import { checklists } from './checklist/all.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { colours } from './rules/colours.ts';
+import { leftFromDraft, noSection } from './rules/drafts.ts';
 import { drift } from './rules/drift.ts';
 import { links } from './rules/links.ts';
 import { sameItem, sheets } from './rules/packets.ts';
@@ -27,6 +28,8 @@ const rules = [
   sheets,
   sameItem,
   checklists,
+  noSection,
+  leftFromDraft,
   icons,
   emptyCategory,
   roleNames,

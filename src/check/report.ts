@@ -22,7 +22,8 @@ function text(problems: readonly Problem[], notes: boolean): string {
     ({ file, line, column, severity, code, message, hint }) =>
       `${file}:${line}:${column}: ${severity}: ${`${message}: ${hint}`.replace(/\s+/g, ' ')} [${code}]\n`,
   );
-  return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(problems)}\n`;
+  const how = shown.length === problems.length ? '' : ' `npm run check -- --notes` lists notes too.';
+  return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${summary(problems)}${how}\n`;
 }
 
 /** `2 errors, 1 warning`, or that there is nothing to mend. */

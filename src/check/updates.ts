@@ -4,13 +4,14 @@ import type { Problem } from '../model/problem.ts';
 
 /**
  * Faults between the layers, by the rule's name. `team`: only in the team's files, whose targets an update can take away. `any`: also
- * in files below, where the team can't mend them: its own roles, or a playbook that it adds, keeps or drops, can make those wrong.
+ * in files below, where the team can't mend them: its own roles, a playbook that it adds, keeps or drops, or one that an update drops
+ * can make those wrong.
  */
 const betweenLayers: Readonly<Record<string, 'team' | 'any'>> = {
   'broken-link': 'team',
   'broken-anchor': 'team',
   'broken-picture': 'team',
-  'unknown-sheet': 'team',
+  'unknown-sheet': 'any',
   'same-sheet': 'team',
   'unknown-source': 'team',
   'unknown-document': 'team',

@@ -26,7 +26,7 @@ function checklistSource(site: Site, planned: PlannedChecklist): { readonly url:
     title: checklist.title,
     url,
     every: checklist.every ?? '',
-    sheets: [sheetOf(site, planned)],
+    sheets: withRoles([planned], (one) => sheetOf(site, one)),
   });
   return { url, source };
 }
@@ -39,9 +39,23 @@ function packetSource(site: Site, { packet, url, sheets }: PlannedPacket): { rea
     url,
     every: '',
     // Worksheets are written on, not ticked: they are printed with the packet.
-    sheets: sheets.flatMap((sheet) => (sheet.kind === 'checklist' ? [sheetOf(site, sheet)] : [])),
+    sheets: withRoles(
+      sheets.flatMap((sheet) => (sheet.kind === 'checklist' ? [sheet] : [])),
+      (one) => sheetOf(site, one),
+    ),
   });
   return { url, source };
+}
+
+/** Sheets that different roles run: an item that names nobody is of the role that runs its checklist. */
+function withRoles(planned: readonly PlannedChecklist[], sheetFor: (one: PlannedChecklist) => RunSheet): RunSheet[] {
+  const sheets = planned.map((one) => ({ runBy: one.checklist.runBy, sheet: sheetFor(one) }));
+  const roles = new Set(sheets.map(({ runBy }) => runBy));
+  if (roles.size < 2) return sheets.map(({ sheet }) => sheet);
+  return sheets.map(({ runBy, sheet }) => ({
+    ...sheet,
+    groups: sheet.groups.map((group) => ({ ...group, items: group.items.map((item) => ({ ...item, who: item.who || runBy })) })),
+  }));
 }
 
 function sheetOf(site: Site, { checklist, url, revision }: PlannedChecklist): RunSheet {

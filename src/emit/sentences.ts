@@ -58,7 +58,7 @@ export function searchSentences(strings: Strings, handbooks: Settings['handbooks
 
 /** The file of sentences for those who work on runs. */
 export function runSentencesFile(strings: Strings): Sentences {
-  const sentences: RunStrings = strings.runs;
+  const sentences: RunStrings = { ...strings.runs, condition: strings.if('{condition}') };
   return asFile('run-sentences', sentences);
 }
 

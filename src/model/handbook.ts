@@ -126,6 +126,7 @@ export interface Packet {
   readonly bodyLine: number;
   readonly title: string;
   readonly summary: string;
+  readonly summaryPlace: Place;
   /** Whom it is for: "a new assistant". */
   readonly audience: string;
   readonly owner: string;

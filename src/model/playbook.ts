@@ -56,6 +56,7 @@ export interface Change {
   /** `YYYY-MM-DD`, as written: never a `Date`, which would shift with the time zone. */
   readonly on: string;
   readonly what: string;
+  readonly place: Place;
 }
 
 /** A name in front matter that refers to something else. */
@@ -77,6 +78,7 @@ export interface Playbook {
   readonly bodyLine: number;
   readonly title: string;
   readonly summary: string;
+  readonly summaryPlace: Place;
   /** The role or team that keeps it true. */
   readonly owner: string;
   /** `YYYY-MM-DD` of the last review. */

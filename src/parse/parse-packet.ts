@@ -36,6 +36,7 @@ export function parsePacket(file: LayeredFile, slug: Slug, defaults: Settings['d
       bodyLine: front.bodyLine,
       title: fillVariables(keys.title, variables),
       summary: fillVariables(keys.summary, variables),
+      summaryPlace: front.yaml.placeOf(['summary']),
       audience: fillVariables(keys.for, variables),
       layout: keys.layout,
       owner: keys.owner ?? defaults.owner,

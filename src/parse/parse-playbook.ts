@@ -72,6 +72,7 @@ export function parsePlaybook(
       bodyLine: front.bodyLine,
       title: fillVariables(keys.title, variables),
       summary: fillVariables(keys.summary, variables),
+      summaryPlace: front.yaml.placeOf(['summary']),
       owner: keys.owner ?? defaults.owner,
       reviewed: keys.reviewed,
       reviewEveryMonths: (keys.review_every === undefined ? undefined : monthsOf(keys.review_every)) ?? defaults.reviewEveryMonths,
@@ -100,7 +101,11 @@ function readChanges(
   const problems = Object.keys(changes)
     .filter((on) => !isDate(on))
     .map((on) => problemAt(yaml.placeOfKey(['changes'], on), wrongDay(on)));
-  const value = Object.entries(changes).map(([on, what]) => ({ on, what: fillVariables(what, variables) }));
+  const value = Object.entries(changes).map(([on, what]) => ({
+    on,
+    what: fillVariables(what, variables),
+    place: yaml.placeOfKey(['changes'], on),
+  }));
   return { value: value.toSorted((a, b) => compareText(b.on, a.on)), problems };
 }
 

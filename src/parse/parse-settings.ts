@@ -43,13 +43,9 @@ export function parseSettings(
     place: yaml?.placeOf(['categories', index]) ?? place,
   }));
   const unnamed = folders.map((id) => categoryOf(id, place));
-  for (const [index, id] of keys.category_order.entries()) {
-    const near = nearest(
-      id,
-      keys.categories.map((category) => category.id),
-    );
-    if (near !== undefined && near !== id) problems.push(problemAt(yaml?.placeOf(['category_order', index]) ?? place, misorder(id, near)));
-  }
+  const known = named.length > 0 ? named.map((category) => category.id) : folders;
+  for (const [index, id] of keys.category_order.entries())
+    if (!known.some((one) => one === id)) problems.push(problemAt(yaml?.placeOf(['category_order', index]) ?? place, misorder(id, known)));
   // A file that can't be read says nothing about categories: its own problem is enough.
   const isUnknown = file !== undefined && checked?.value === undefined;
   return {
@@ -134,12 +130,13 @@ function underPrefix(address: string, prefix: string | undefined): string {
   return whole.href;
 }
 
-function misorder(id: string, near: string): Fault {
+function misorder(id: string, known: readonly string[]): Fault {
+  const near = nearest(id, known);
   return {
     severity: 'warning',
     code: 'order',
     message: `Found \`${id}\` under \`category_order:\`, but no such category`,
-    hint: `write \`${near}\``,
+    hint: near ? `write \`${near}\`` : `write one of ${known.map((one) => `\`${one}\``).join(', ')}, or delete it`,
   };
 }
 

@@ -66,13 +66,23 @@ function wrongValue(key: string, found: YamlValue, issue: z.core.$ZodIssue): Fau
   };
 }
 
+/** What else people call a value. */
+const otherNames: Readonly<Record<string, string>> = { gitea: 'forgejo', codeberg: 'forgejo' };
+
 function expectation(found: YamlValue, issue: z.core.$ZodIssue): { expected: string; hint: string } {
   switch (issue.code) {
-    case 'custom':
-      return { expected: String(issue.params?.['expected'] ?? 'another value'), hint: String(issue.params?.['hint'] ?? 'change it') };
+    case 'custom': {
+      const instead: unknown = issue.params?.['instead'];
+      const better: unknown = typeof instead === 'function' && typeof found === 'string' ? instead(found.trim()) : undefined;
+      return {
+        expected: String(issue.params?.['expected'] ?? 'another value'),
+        hint: String(better ?? issue.params?.['hint'] ?? 'change it'),
+      };
+    }
     case 'invalid_value': {
       const names = issue.values.map(String);
-      const near = typeof found === 'string' ? nearest(found, names) : undefined;
+      const other = typeof found === 'string' ? otherNames[found.trim().toLowerCase()] : undefined;
+      const near = other !== undefined && names.includes(other) ? other : typeof found === 'string' ? nearest(found, names) : undefined;
       return { expected: `one of ${names.map((name) => `\`${name}\``).join(', ')}`, hint: `write \`${near ?? names[0] ?? ''}\`` };
     }
     case 'too_small':

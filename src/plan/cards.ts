@@ -1,6 +1,7 @@
 // Small views that several pages share: cards of playbooks and packets, and noted changes.
 
 import { compareText } from '../model/problem.ts';
+import type { Change } from '../model/playbook.ts';
 import { roleName } from './role-names.ts';
 import type { PlannedChecklist, PlannedPacket, PlannedPlaybook, Site } from './site.ts';
 import { keyLanguage, linkTo } from './text-language.ts';
@@ -42,11 +43,13 @@ export function checklistFacts(site: Site, planned: PlannedChecklist): string[] 
   ];
 }
 
-/** The newest changes, newest first; of one day in reading order. */
+/** The newest changes, newest first; of one day those that the team notes, then in reading order. */
 export function recentChanges(site: Site, most: number): ChangeView[] {
+  const { root } = site.handbook.layers;
+  const isTeams = ({ place }: Change): boolean => root !== undefined && place.file.startsWith(`${root}/`);
   const changes = site.playbooks.flatMap((planned) => planned.playbook.changes.map((change) => ({ planned, change })));
   return changes
-    .toSorted((a, b) => compareText(b.change.on, a.change.on))
+    .toSorted((a, b) => compareText(b.change.on, a.change.on) || Number(isTeams(b.change)) - Number(isTeams(a.change)))
     .slice(0, most)
     .map(({ planned, change }) => ({
       on: change.on,

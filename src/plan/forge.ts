@@ -1,5 +1,6 @@
 // Where a page can be edited in a browser, and where a new one begins: addresses of the forge's own editor.
 
+import { draftWords } from '../model/draft-words.ts';
 import type { Forge } from '../model/handbook.ts';
 import type { Site } from './site.ts';
 
@@ -79,14 +80,14 @@ ${headings.map((heading) => `     ## ${heading}`).join('\n')}
 
 ## ${first}
 
-Write the whole section here, then delete the lines between the arrows above.
+${draftWords.section}
 `;
 }
 
 function playbookText(role: string): string {
   return `---
 title: What it helps with
-summary: One sentence that says when to open it.
+summary: ${draftWords.summaryInForge}
 reviewed: 2026-01-01 # write today's date
 checklists:
   before-you-start:
@@ -95,16 +96,16 @@ checklists:
     run_by: ${role}
 ---
 
-## Do the first thing
+## ${draftWords.heading}
 
-1. Who does what, and by when.
+1. ${draftWords.step}
 
 ## Checklist: before you start
 <!-- allow: covered: our own practice, from no document -->
 
 ### Before you begin
 
-- [ ] Write down what a finished result looks like
-- [ ] Tell those who wait for it which day it comes
+- [ ] ${draftWords.item}
+- [ ] ${draftWords.nextItem}
 `;
 }

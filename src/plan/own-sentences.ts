@@ -58,6 +58,8 @@ function faultOf({ path, text, place }: OwnSentence): Problem | undefined {
     if (typeof node === 'string' || (isCounted(node) && !pluralForms.has(key)))
       return problemAt(place, notSplit(path.slice(0, depth).join('.')));
     const next: Tree | undefined = isCounted(node) ? node['other'] : Object.hasOwn(node, key) ? node[key] : undefined;
+    if (next === undefined && isSentence(node, key.split('.')))
+      return problemAt(place, writtenFlat([...path.slice(0, depth), ...key.split('.')]));
     if (next === undefined) return problemAt(place, unknownSentence(key, Object.keys(node), path.slice(0, depth)));
     node = next;
   }
@@ -86,6 +88,22 @@ function untranslated(sentences: Tree, own: readonly OwnSentence[]): string[] {
       ? [path]
       : Object.entries<Tree>(node).flatMap(([key, inner]) => names(inner, path === '' ? key : `${path}.${key}`));
   return names(sentences, '').filter((name) => !given.has(name));
+}
+
+/** Whether names one below the other, as `npm run where -- strings` lists them, lead to a sentence or a group of them. */
+function isSentence(node: Tree, [key = '', ...rest]: readonly string[]): boolean {
+  const next = typeof node !== 'string' && Object.hasOwn(node, key) ? node[key] : undefined;
+  return next !== undefined && (rest.length === 0 || isSentence(next, rest));
+}
+
+function writtenFlat(path: readonly string[]): Fault {
+  const above = path.slice(0, -1).map((key) => `\`${key}:\``);
+  return {
+    severity: 'warning',
+    code: 'unknown-sentence',
+    message: `Found \`${path.join('.')}\` as one name, expected a line for each part of it`,
+    hint: `write ${above.join(', then ')}, and on the line below it, two spaces further in, \`${path.at(-1) ?? ''}: "…"\``,
+  };
 }
 
 function unknownSentence(key: string, known: readonly string[], above: readonly string[]): Fault {

@@ -130,7 +130,19 @@ export const runSentences = [
   'saved',
   'manyRuns',
   'damagedRun',
+  'since',
+  'overdueCount',
+  'noDues',
+  'wasKept',
+  'importedNothing',
+  'importedLater',
+  'useFile',
+  'beforeReset',
+  'isDeleted',
+  'forget',
+  'wasForgotten',
+  'takeTicks',
 ] as const;
 
 /** The sentences of runs. `{…}` stands for what is filled in. */
-export type RunStrings = Readonly<Record<(typeof runSentences)[number], string>>;
+export type RunStrings = Readonly<Record<(typeof runSentences)[number] | 'condition', string>>;

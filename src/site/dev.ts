@@ -15,13 +15,15 @@ import type { Site } from '../plan/site.ts';
 import { emitSite } from './outputs.ts';
 import { bundleLook, dressLook, type Bundle, type Look } from './prepare-look.ts';
 import { hasErrors, prepareSite, productFolder, teamFolderOf, templatesFolder, today, type Sources } from './prepare.ts';
-import { serve, type Found } from './serve.ts';
+import { addressOf, serve, type Found } from './serve.ts';
 
 /** What to serve, and how to tell of it. */
 export interface DevOptions extends Sources {
   readonly port: number;
   /** Told after each build: what is wrong, and how many milliseconds it took. */
   readonly onBuild: (problems: readonly Problem[], milliseconds: number) => void;
+  /** Told the new address when the settings name another path. */
+  readonly onMove?: (address: string) => void;
 }
 
 /** How long changes are collected before a build, and how long after it the index is made, in milliseconds. Ours. */
@@ -32,13 +34,22 @@ export async function startDev(options: DevOptions): Promise<{ readonly server: 
   const session = new DevSession(options);
   await session.rebuild(true);
   const prefix = session.prefix();
+  // The settings may name another path, or other handbooks, while the server runs: each answer goes by what holds then.
   const server = await serve({
     port: options.port,
-    prefix,
-    policy: session.policy(),
+    get prefix() {
+      return session.prefix();
+    },
+    get former() {
+      return session.former();
+    },
+    get policy() {
+      return session.policy();
+    },
     find: async (address) => session.find(address),
-    intercept: (request, response) => session.listen(request, response, prefix),
+    intercept: (request, response) => session.listen(request, response),
   });
+  session.onMove = (now) => options.onMove?.(addressOf(server, now));
   const team = teamFolderOf(options);
   const watcher = watch([options.playbooks, team, templatesFolder, `${productFolder}/docs`], { ignoreInitial: true });
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
@@ -85,6 +96,9 @@ class DevSession {
   private buildTimer: NodeJS.Timeout | undefined;
   private indexTimer: NodeJS.Timeout | undefined;
   private work: Promise<void> = Promise.resolve();
+  private readonly before = new Set<string>();
+  /** Told the new path when the site gets another. */
+  onMove: ((prefix: string) => void) | undefined;
 
   constructor(options: DevOptions) {
     this.options = options;
@@ -92,6 +106,11 @@ class DevSession {
 
   prefix(): string {
     return this.site?.prefix ?? '/';
+  }
+
+  /** The paths that the site was served under before. */
+  former(): readonly string[] {
+    return [...this.before];
   }
 
   policy(): string {
@@ -119,14 +138,23 @@ class DevSession {
       const problems = [...prepared.problems, ...this.look.problems];
       this.errors = problems.filter((problem) => problem.severity === 'error');
       // With errors the last good site stays; before there was one, what could be read is shown under the overlay.
+      const before = this.site?.prefix;
       if (!hasErrors(problems) || this.site === undefined) this.take(site);
       this.options.onBuild(problems, performance.now() - start);
+      this.tellMove(before);
     } catch (error) {
       this.errors = [templateProblem(error)];
       this.options.onBuild(this.errors, performance.now() - start);
     }
     this.version++;
     this.tell();
+  }
+
+  private tellMove(before: string | undefined): void {
+    const now = this.prefix();
+    if (before === undefined || before === now) return;
+    this.before.add(before).delete(now);
+    this.onMove?.(now);
   }
 
   private take(site: Site): void {
@@ -162,8 +190,9 @@ class DevSession {
   }
 
   /** Keeps a page's line open on which it hears of builds. */
-  listen(request: IncomingMessage, response: ServerResponse, prefix: string): boolean {
-    if (request.url !== `${prefix}__live`) return false;
+  listen(request: IncomingMessage, response: ServerResponse): boolean {
+    // A page that was open when the path changed still asks under the old one.
+    if (![this.prefix(), ...this.before].some((prefix) => request.url === `${prefix}__live`)) return false;
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     this.listeners.add(response);
     response.once('close', () => this.listeners.delete(response));

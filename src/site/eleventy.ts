@@ -4,6 +4,7 @@
 import { Eleventy } from '@11ty/eleventy';
 import { setImmediate } from 'node:timers/promises';
 import type { Output } from '../emit/output.ts';
+import type { Place } from '../model/problem.ts';
 
 /** The slice of Eleventy's configuration that we use; Eleventy ships no types. */
 export interface EleventyConfiguration {
@@ -28,13 +29,23 @@ export function configureEleventy(configuration: EleventyConfiguration, pages: r
   configuration.addPlugin(writeOutputs, { pages });
 }
 
-/** The name of an error that names a file of the team's: what caused it says less. */
-export const ownFault = 'OwnFault';
+/** An error in code of the team's, with its place: what caused it says less. */
+export class OwnFault extends Error {
+  readonly place: Place;
+  /** What the error said, without its place. */
+  readonly said: string;
+
+  constructor(place: Place, said: string, cause: unknown) {
+    super(`${place.file}:${place.line}:${place.column}: ${said}`, { cause });
+    this.place = place;
+    this.said = said;
+  }
+}
 
 /** What really went wrong: Eleventy wraps it, and lists every page instead. */
 function causeOf(error: unknown): string {
   let cause = error;
-  while (cause instanceof Error && cause.name !== ownFault) {
+  while (cause instanceof Error && !(cause instanceof OwnFault)) {
     const inner: unknown = 'originalError' in cause && cause.originalError !== undefined ? cause.originalError : cause.cause;
     if (!(inner instanceof Error)) return cause.message;
     cause = inner;

@@ -2,6 +2,7 @@
 // out and checked in memory before the first is written.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Icons } from '../emit/icons.ts';
 import { capital } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
@@ -16,7 +17,7 @@ import { sortTeam, type Team } from '../parse/layers/sort-team.ts';
 import { readContent, readTeam, type Content, type TextFile } from '../parse/read.ts';
 import type { Site } from '../plan/site.ts';
 import { prepareContent } from './prepare.ts';
-import type { Places } from './team/places.ts';
+import { teamFile, type Places } from './team/places.ts';
 import { writeChanges, type Changes } from './write-changes.ts';
 
 /** A file that changes. */
@@ -43,8 +44,21 @@ export interface PlannedMove {
   readonly changes: Changes;
 }
 
-/** Works out a move. Throws with a sentence when the names can't be. */
-export function planMove(folders: Places, from: string, to: string, icons: Icons, today: () => string): PlannedMove {
+/** How a move may be done. */
+export interface MoveWishes {
+  /** Moves in a fork also what ships with the handbook. */
+  readonly isShippedToo?: boolean;
+}
+
+/** Works out a move. Throws with a sentence when the names can't be, or a fork would change what ships. */
+export function planMove(
+  folders: Places,
+  from: string,
+  to: string,
+  icons: Icons,
+  today: () => string,
+  wishes: MoveWishes = {},
+): PlannedMove {
   const content = readContent(folders.playbooks);
   const missing = content.problems.find(({ code }) => code === 'no-folder');
   if (missing) throw new Error(`${missing.message}. ${capital(missing.hint)}.`);
@@ -59,6 +73,8 @@ export function planMove(folders: Places, from: string, to: string, icons: Icons
 
   const files = [...content.files, ...readmesOf(content.root), ...teamFilesOf(team)];
   const edited = planEdits(move, site, files).map((one) => ({ ...one, text: applyEdits(readFileSync(one.file.file, 'utf8'), one.edits) }));
+  const isBegun = site.handbook.layers.root !== undefined;
+  if (isBegun && !wishes.isShippedToo && renames.some((one) => one.from.startsWith(`${content.root}/`))) throw ofFork(move, folders);
   // What only the team has is moved, and told of, in the team's folder only.
   const isTeams = team !== undefined && renames.length > 0 && renames.every((one) => one.from.startsWith(`${team.root}/`));
   const redirects = `${isTeams ? team.root : content.root}/${redirectsPath}`;
@@ -80,6 +96,19 @@ export function planMove(folders: Places, from: string, to: string, icons: Icons
 /** Does what was planned. Throws when a file can't be written, with everything as it was before. */
 export function carryOut({ changes }: PlannedMove): void {
   writeChanges(changes);
+}
+
+/** Why a fork doesn't move what ships, and what it does instead. */
+function ofFork({ kind, from, to }: Move, places: Places): Error {
+  const path = `${from}.md`;
+  const redirects = `write \`${from}: ${to}\` into ${join(places.team, redirectsPath)}`;
+  const instead =
+    kind === 'category'
+      ? `To call it something else, give it another title in ${join(places.team, 'handbook.yml')}: \`categories: [{ id: ${from}, title: … }]\`.`
+      : `Copy it with \`npm run override -- ${join(places.playbooks, path)} --whole\`, move your copy to ${teamFile(places, `${to}.md`)}, drop the one that ships with \`hidden: true\` in ${teamFile(places, path)}, and ${redirects}.`;
+  return new Error(
+    `\`${from}\` ships with the handbook, and moving it would change files in ${places.playbooks} that updates change too. ${instead} \`--shipped\` moves it all the same.`,
+  );
 }
 
 /** The files and folders that get another name, in the content folder and in the team's, copies of what the team changed too. */

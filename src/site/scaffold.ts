@@ -2,6 +2,7 @@
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { draftWords } from '../model/draft-words.ts';
 import { isSlug, slugOf, suggestSlug } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Site } from '../plan/site.ts';
@@ -38,6 +39,12 @@ export function scaffold(places: Places, site: Site, wanted: Scaffold): string {
   const place = wanted.kind === 'packet' ? 'packets' : categoryOf(site, wanted.within);
   const path = fileOf(places, site, `${place}/${slug}.md`);
   if (existsSync(path)) throw new WishFault('title', `${path} is already there. Choose another title, or edit the file.`);
+  const below = join(places.playbooks, `${place}/${slug}.md`);
+  if (existsSync(below))
+    throw new WishFault(
+      'title',
+      `${below} ships with the handbook, and ${path} would take its place. Choose another title, or change parts of it with \`npm run override -- ${below}\`.`,
+    );
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, wanted.kind === 'packet' ? packetText(site, wanted) : playbookText(site, wanted));
   return path;
@@ -69,7 +76,7 @@ function playbookText(site: Site, { title, today }: Scaffold): string {
   const role = site.handbook.settings.roles[0] ?? 'assistant';
   return `---
 title: ${quoted(title)}
-summary: One sentence that says what this playbook helps with.
+summary: ${draftWords.summary}
 reviewed: ${today}
 aliases: []
 related: []
@@ -82,27 +89,27 @@ changes:
   ${today}: First version.
 ---
 
-When to use this, in a sentence or two.
+${draftWords.intro}
 
-## Do the first thing
+## ${draftWords.heading}
 
-1. Who does what, and by when.
-2. The next step.
+1. ${draftWords.step}
+2. ${draftWords.nextStep}
 
 \`\`\`message What to write
-{{their name}}, here is what I need from you by {{day}}.
+${draftWords.message}
 \`\`\`
 
 > [!WARNING]
-> What people get wrong here, and what it costs.
+> ${draftWords.trap}
 
 ## Checklist: before you start
 <!-- allow: covered: our own practice, from no document -->
 
 ### Before you begin
 
-- [ ] Write down what a finished result looks like
-- [ ] Tell those who wait for it which day it comes
+- [ ] ${draftWords.item}
+- [ ] ${draftWords.nextItem}
 `;
 }
 
@@ -110,14 +117,14 @@ function packetText(site: Site, { title, today }: Scaffold): string {
   const first = site.checklists[0]?.checklist.id ?? 'category/playbook#checklist';
   return `---
 title: ${quoted(title)}
-summary: One sentence that says what this packet is for.
+summary: ${draftWords.packetSummary}
 for: whoever it is printed for
 reviewed: ${today}
 sheets:
   - ${first}
 ---
 
-What to do with these sheets. This text prints as the cover.
+${draftWords.cover}
 `;
 }
 
@@ -143,7 +150,7 @@ function addChecklist(places: Places, site: Site, { title, within }: Scaffold): 
   const withKeys = /^checklists:\n/m.test(text)
     ? text.replace(/^checklists:\n/m, `checklists:\n${keys}`)
     : text.replace(/\n---\n/, `\nchecklists:\n${keys}---\n`);
-  const section = `\n## Checklist: ${title.charAt(0).toLowerCase()}${title.slice(1)}\n<!-- allow: covered: our own practice, from no document -->\n\n### Before you begin\n\n- [ ] Write the first thing to do\n- [ ] Write the second thing to do\n`;
+  const section = `\n## Checklist: ${title.charAt(0).toLowerCase()}${title.slice(1)}\n<!-- allow: covered: our own practice, from no document -->\n\n### Before you begin\n\n- [ ] ${draftWords.checklistItem}\n- [ ] ${draftWords.nextChecklistItem}\n`;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${withKeys.trimEnd()}\n${section}`);
   if (isNew) noteBase(base, copyFile(places, `${name}.md`));

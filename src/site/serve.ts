@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The path the site lives under; other addresses are sent there. */
   readonly prefix: string;
+  /** Paths it lived under before: what begins with one and isn't there any more is sent to the site. */
+  readonly former?: readonly string[];
   /** The content policy of its pages. */
   readonly policy: string;
   /** The file for an address inside the site, without its leading slash: `executive/`, `assets/app.js`. */
@@ -74,11 +76,13 @@ async function answer(options: ServeOptions, request: IncomingMessage, response:
   if (path === undefined) return send(400, [], 'Bad address.\n');
   // As addresses carry it, a prefix is encoded; the path asked for has been decoded.
   const prefix = decodeURI(options.prefix);
-  if (!path.startsWith(prefix)) return send(302, [{ name: 'Location', value: encodeURI(prefix) }], '');
+  const toSite = (): void => send(302, [{ name: 'Location', value: encodeURI(prefix) }], '');
+  if (!path.startsWith(prefix)) return toSite();
   const inside = path.slice(prefix.length);
   const found = hiddenFiles.test(inside) ? undefined : await options.find(inside);
   if (!found && !inside.endsWith('/') && (await options.find(`${inside}/`)))
     return send(301, [{ name: 'Location', value: `${encodeURI(path)}/` }], '');
+  if (!found && options.former?.some((before) => before !== '/' && path.startsWith(decodeURI(before)))) return toSite();
   const page = found ?? (await options.find('404.html'));
   const type = mediaTypes[extname(page?.file ?? '.txt').slice(1)] ?? 'application/octet-stream';
   send(

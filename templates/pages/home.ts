@@ -15,6 +15,7 @@ export function home(view: HomeView, tools: Tools): Html {
 <h1 class="home__question">${strings.homeQuestion}</h1>
 ${searchControl('home__search', strings.search, tools)}
 <p class="home__counts">${view.counts}</p>
+<rapport-open-runs class="open-runs home__runs" data-label="${strings.runs.openHere}"></rapport-open-runs>
 <ul class="doors">${view.categories.map(
     (category) =>
       html`<li class="door" data-hue="${category.hue}">${icon(category.icon)}<h2><a href="${href(category.url)}">${linkWords(category)}</a></h2><p${inLanguage(category.summaryLanguage, tools)}>${category.summary}</p>${category.playbooks.length > 0 && html`<ul>${category.playbooks.map((playbook) => html`<li><a href="${href(playbook.url)}">${linkWords(playbook)}</a></li>`)}<li><a href="${href(category.url)}" aria-label="${category.all}${strings.colon} ${category.title}">${category.all}${icon('arrow-right')}</a></li></ul>`}</li>\n`,

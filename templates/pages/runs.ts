@@ -12,5 +12,5 @@ export function runs(view: RunsView, tools: Tools): Html {
   return html`<header class="head runs__head"><h1>${view.frame.title}</h1><p class="head__summary">${words.intro}</p></header>
 <noscript><p>${words.needsScript}</p></noscript>
 <rapport-runs class="runs" data-sentences="${href(tools.runSentences)}" data-zone="${view.timeZone}"><p class="unloaded">${words.unloaded}</p></rapport-runs>
-<section class="runs__begin"><h2>${words.begin}</h2><ul class="runs__ways">${view.begin.map((packet) => html`<li><a href="${href(packet.url)}">${linkWords(packet)}</a></li>`)}<li><a href="${href('/packets/')}">${words.allPackets}</a></li><li><a href="${href('/checklists/')}">${words.allChecklists}</a></li></ul></section>`;
+<section class="runs__begin"><h2>${words.begin}</h2><ul class="runs__ways">${view.begin.map((packet) => html`<li><a href="${href(packet.url)}" data-start="${packet.url}">${linkWords(packet)}</a></li>`)}<li><a href="${href('/packets/')}">${words.allPackets}</a></li><li><a href="${href('/checklists/')}">${words.allChecklists}</a></li></ul></section>`;
 }

@@ -37,7 +37,7 @@ const ofTheScreen = [
   'This page as Markdown',
   '0 of ',
   'Read next',
-  'Open and print',
+  'Run or print',
 ];
 
 /** The text of a paper page without its number, which stands in the margin. */

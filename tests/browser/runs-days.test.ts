@@ -36,7 +36,7 @@ test.each([
 test('days are the same east and west of Greenwich, also where clocks change', async () => {
   const expected = [
     'assistantdue Sat 24 October',
-    'executivedue Mon 26 Octobernone is left',
+    'executivedue Mon 26 Octoberif none is left',
     'due Fri 6 November',
     'executivedue Mon 23 November',
   ];
@@ -116,7 +116,7 @@ test('a day of another year names its year', async () => {
   await start(page, sources.opening, { start: '2026-12-31' });
   expect(await dues(page)).toEqual([
     'assistantdue Thu 31 December',
-    'executivedue Sat, 2 January 2027none is left',
+    'executivedue Sat, 2 January 2027if none is left',
     'due Wed, 13 January 2027',
     'executivedue Sat, 30 January 2027',
   ]);

@@ -160,7 +160,7 @@ test('a run deleted in one tab is told in the other; restored, it is there again
   await note.fill('nearly lost');
   await toList(first);
   await act(card(first, 'Closing, for Ana'), 'Delete');
-  await second.getByText('There is no such run in this browser.').waitFor();
+  await second.getByText('This run was deleted. It can be restored for 30 days.').waitFor();
   expect(await focused(second)).not.toBe('nothing');
   await said(first).getByRole('button', { name: 'Undo' }).click();
   await second.locator('.run__items').waitFor();

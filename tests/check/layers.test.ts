@@ -88,6 +88,23 @@ describe('drift', () => {
   });
 });
 
+describe('a draft that the team left as it began', () => {
+  it('is told in the team’s file', () => {
+    const front = 'summary: One sentence that says when to open it.\n';
+    const lines = told({
+      [`playbooks/${checkIn}`]: extending(
+        '## Set it up\n<!-- sources: AR-E0 -->\nWrite the whole section here, then delete the lines between the arrows above.\n',
+        front,
+      ),
+    });
+    const why = 'which the draft began with: write your own words in its place, or delete the line';
+    expect(lines).toEqual([
+      `team/playbooks/${checkIn}:3:10 warning draft: Found \`One sentence that says when to open it.\`, ${why}`,
+      `team/playbooks/${checkIn}:7:1 warning draft: Found \`Write the whole section here, then delete the lines between the arrows above.\`, ${why}`,
+    ]);
+  });
+});
+
 describe('what an update takes away from a team’s files is a warning', () => {
   it('links, pictures, related playbooks, sheets, points, roles, documents', () => {
     const { told: all } = teamSite({
@@ -134,6 +151,20 @@ describe('what an update takes away from a team’s files is a warning', () => {
     });
     expect(twin).toEqual([
       `playbooks/${checkIn}:6:11 warning related: Found the related playbook \`know-your-executive\`, which could be \`executive/know-your-executive\` or \`ours/know-your-executive\`: write \`executive/know-your-executive\` or \`ours/know-your-executive\``,
+    ]);
+  });
+
+  it('and a sheet of a packet below whose playbook is gone: it is left out', () => {
+    const more = {
+      'playbooks/packets/first-day.md': packetText(['executive/gone#before-you-go', 'executive/weekly-check-in#before-the-check-in']),
+    };
+    const { told: all, site } = teamSite({ ...base, ...more, 'team/handbook.yml': 'organisation: X\n' });
+    expect(all.filter((line) => !line.includes(' info '))).toEqual([
+      'playbooks/packets/first-day.md:7:5 warning unknown-sheet: Found the sheet `executive/gone#before-you-go`, but there is no such checklist or worksheet, so it is left out: write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
+    ]);
+    expect(site.packets.map(({ sheets }) => sheets.length)).toEqual([1]);
+    expect(told({}, more)).toEqual([
+      'playbooks/packets/first-day.md:7:5 error unknown-sheet: Found the sheet `executive/gone#before-you-go`, but there is no such checklist or worksheet: write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
     ]);
   });
 

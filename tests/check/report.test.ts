@@ -33,7 +33,7 @@ describe('as text', () => {
   });
 
   it('counts what is only worth knowing, and shows it when asked to', () => {
-    expect(report([info], 'text')).toBe('1 note.\n');
+    expect(report([info], 'text')).toBe('1 note. `npm run check -- --notes` lists notes too.\n');
     expect(report([info], 'text', true)).toBe(
       'playbooks/executive/x.md:6:1: info: Found the key `titel`: write `title` [ticked]\n\n1 note.\n',
     );

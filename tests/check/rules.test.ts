@@ -224,3 +224,33 @@ describe('a file that could not be read', () => {
     expect(told(files)).toEqual([]);
   });
 });
+
+describe('a draft', () => {
+  it('is told where a sentence that it began with was left', () => {
+    const front = 'summary: One sentence that says what this playbook helps with.\n';
+    const body =
+      'When to use this, in a sentence or two.\n\n## Do the first thing\n1. Who does what, and by when.\n2. Ask who does what, and by when.\n\n> What people get wrong here, and what it costs.\n\n## Checklist: x\n- [ ] Write the first thing to do\n- [ ] Book the room\n';
+    const text = playbookText({ front: checklistKeys('x'), body }).replace('summary: One sentence about it.\n', front);
+    const why = 'which the draft began with: write your own words in its place, or delete the line';
+    expect(
+      told({
+        'executive/a.md': text,
+        'packets/p.md': packetText(['executive/a#x'], { body: 'What to do with these sheets. This text prints as the cover.\n' }),
+      }),
+    ).toEqual([
+      `${a}:3:10 warning draft: Found \`One sentence that says what this playbook helps with.\`, ${why}`,
+      `${a}:11:1 warning draft: Found \`When to use this, in a sentence or two.\`, ${why}`,
+      `${a}:13:4 warning draft: Found \`Do the first thing\`, ${why}`,
+      `${a}:14:4 warning draft: Found \`Who does what, and by when.\`, ${why}`,
+      `${a}:17:3 warning draft: Found \`What people get wrong here, and what it costs.\`, ${why}`,
+      `${a}:20:7 warning draft: Found \`Write the first thing to do\`, ${why}`,
+      `playbooks/packets/p.md:9:1 warning draft: Found \`What to do with these sheets. This text prints as the cover.\`, ${why}`,
+    ]);
+  });
+
+  it('has at least one section', () => {
+    expect(told({ 'executive/a.md': playbookText({ body: 'Only an intro.\n' }) })).toEqual([
+      `${a}:1:1 warning no-section: Found no section, expected at least one: write a heading like \`## Set up the slot\`, and below it what to do`,
+    ]);
+  });
+});

@@ -145,6 +145,10 @@ describe('values of a wrong kind', () => {
 
 describe('settings', () => {
   it.each([
+    ['language: german', 'Found `german` for `language`, expected a language tag: write `de`'],
+    ['language: Deutsch', 'Found `Deutsch` for `language`, expected a language tag: write `de`'],
+    ['forge: gitea', 'Found `gitea` for `forge`, expected one of `github`, `gitlab`, `forgejo`, `bitbucket`: write `forgejo`'],
+    ['language: jp', 'Found `jp` for `language`, expected a language tag: write it like `en-GB` or `de`'],
     ['language: english language', 'Found `english language` for `language`, expected a language tag: write it like `en-GB` or `de`'],
     [
       'address: handbook.example',
@@ -169,6 +173,10 @@ describe('settings', () => {
   ])('%s', (line, message) => {
     expect(told(line, settingsSchema).map((told) => told.replace(/^\S+ error /, ''))).toEqual([`wrong-value: ${message}`]);
   });
+});
+
+it.each(['en', 'de-CH', 'zh-Hans', 'gsw', 'mi', 'qaa', 'sr-Latn-RS'])('takes the language %s', (language) => {
+  expect(told(`language: ${language}`, settingsSchema)).toEqual([]);
 });
 
 describe('isDate', () => {

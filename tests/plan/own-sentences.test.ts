@@ -77,6 +77,15 @@ describe('what is wrong is a warning: an update may have taken a sentence away',
     expect(withOwnSentences(own({ [path]: 'X' }), 'en').sentences).toEqual(english);
   });
 
+  it('a name as it is listed, written on one line', () => {
+    const place = { file: 'team/strings.yml', line: 1, column: 1 };
+    const flat = withOwnSentences([{ path: ['wordsKinds.email'], text: 'X', place }], 'en');
+    expect(tell(flat.problems)).toEqual([
+      'team/strings.yml:1:1 warning unknown-sentence: Found `wordsKinds.email` as one name, expected a line for each part of it: write `wordsKinds:`, and on the line below it, two spaces further in, `email: "…"`',
+    ]);
+    expect(flat.sentences).toEqual(english);
+  });
+
   it('a form that numbers do not have', () => {
     expect(told({ 'minutes.singular': 'X' })).toEqual([
       'team/strings.yml:1:1 warning unknown-sentence: Found keys under `minutes`, expected one text, or a form for each number: write `minutes: "…"` on one line',

@@ -62,7 +62,8 @@ function saidOf(files: Readonly<Record<string, string>>): readonly string[] {
   const folder = folderWith({ ...whole, ...files });
   const { site, problems } = prepareSite({ playbooks: join(folder, 'playbooks') }, loadIcons(), () => '2026-11-22');
   const sections = site.playbooks.flatMap(({ playbook }) => playbook.sections.map(({ kind, title }) => `${kind}: ${title}`));
-  return [...tell(problems.filter(({ severity }) => severity !== 'info')), ...sections];
+  // A draft is told to be filled in, whoever began it.
+  return [...tell(problems.filter(({ severity, code }) => severity !== 'info' && code !== 'draft')), ...sections];
 }
 
 /** What these files add to that, line by line: faults, or sections that were read. */

@@ -633,7 +633,7 @@ describe("a handbook with a team's folder", () => {
     );
   const mv = (root: string, from: string, to: string): Record<string, string> => {
     const places = placesOf({ playbooks: join(root, 'playbooks') });
-    const planned = planMove(places, from, to, icons, day);
+    const planned = planMove(places, from, to, icons, day, { isShippedToo: true });
     expect([tell(planned.problems), tell(planned.left)]).toEqual([[], []]);
     carryOut(planned);
     const { problems, site } = prepareSite({ playbooks: places.playbooks }, icons, day);
@@ -641,6 +641,30 @@ describe("a handbook with a team's folder", () => {
     expect(site.handbook.layers.overrides.flatMap(({ drift }) => drift)).toEqual([]);
     return contentOf(root);
   };
+
+  it('is moved where it ships only when that is asked for', async () => {
+    const root = both();
+    const before = contentOf(root);
+    const playbooks = join(root, 'playbooks');
+    const told = async (...names: readonly string[]): Promise<string> => {
+      const { code, stdout, stderr } = await runScript('mv', ['--playbooks', playbooks, ...names]);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      return stderr.replaceAll(`${root}/`, '');
+    };
+    const why = 'ships with the handbook, and moving it would change files in playbooks that updates change too.';
+    expect(await told('executive/old-name', 'external/new-name')).toBe(
+      `mv failed: \`executive/old-name\` ${why} Copy it with \`npm run override -- playbooks/executive/old-name.md --whole\`, move your copy to team/playbooks/external/new-name.md, drop the one that ships with \`hidden: true\` in team/playbooks/executive/old-name.md, and write \`executive/old-name: external/new-name\` into team/redirects.yml. \`--shipped\` moves it all the same.\n`,
+    );
+    expect(await told('packets/first-day', 'packets/day-one')).toContain(
+      'move your copy to team/packets/day-one.md, drop the one that ships with `hidden: true` in team/packets/first-day.md',
+    );
+    expect(await told('executive', 'bosses')).toBe(
+      `mv failed: \`executive\` ${why} To call it something else, give it another title in team/handbook.yml: \`categories: [{ id: executive, title: … }]\`. \`--shipped\` moves it all the same.\n`,
+    );
+    expect(contentOf(root)).toEqual(before);
+    const flags = ['--playbooks', playbooks, '--shipped', 'packets/first-day', 'packets/day-one'];
+    expect((await runScript('mv', flags)).code).toBe(0);
+  });
 
   it('has the files of both layers moved and mended, and the copy that tells of later changes', () => {
     const root = both();

@@ -10,7 +10,8 @@ import { prepareSite } from '../../src/site/prepare.ts';
 import { scaffold } from '../../src/site/scaffold.ts';
 import { placesOf } from '../../src/site/team/places.ts';
 import { folderWith, tell } from '../make.ts';
-import { runScript } from './run.ts';
+import { under } from '../team.ts';
+import { manifest, runScript } from './run.ts';
 import { small } from './small.ts';
 
 const day = '2026-11-22';
@@ -38,7 +39,10 @@ async function made(wish: Partial<Wish>, ...answers: readonly string[]): Promise
   const whole: Wish = { kind: undefined, title: undefined, within: undefined, ...wish };
   const file = await fulfil(whole, site, dialog, (wanted) => scaffold(placesOf({ playbooks }), site, { ...wanted, today: day }));
   const { problems } = prepareSite({ playbooks }, loadIcons(), () => day);
-  expect(tell(problems.filter(({ severity }) => severity !== 'info'))).toEqual([]);
+  // Nothing is wrong with it but that it is still to be filled in.
+  const wrong = problems.filter(({ severity }) => severity !== 'info');
+  expect(tell(wrong.filter(({ code }) => code !== 'draft'))).toEqual([]);
+  expect(new Set(wrong.map((problem) => problem.file))).toEqual(new Set([file]));
   return {
     path: file.replace(`${playbooks}/`, ''),
     text: readFileSync(file, 'utf8'),
@@ -147,4 +151,21 @@ test('With everything given it writes the file and says what comes next', async 
     stdout: `Wrote ${join(playbooks, 'executive', 'plan-it.md')}. Fill it in; \`npm start\` shows it as you write, \`npm run check\` says what is still to mend.\n`,
     stderr: '',
   });
+});
+
+test('In a fork nothing is written over what ships: it names the file, and the way to change it', async () => {
+  const root = folderWith({ ...under('playbooks', small), 'team/handbook.yml': 'title: Ours\n' });
+  const before = manifest(root);
+  const told = async (...args: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await runScript('new', [...args, '--playbooks', join(root, 'playbooks')]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    return stderr.replaceAll(`${root}/`, '');
+  };
+  expect(await told('packet', 'First day')).toBe(
+    'new failed: playbooks/packets/first-day.md ships with the handbook, and team/packets/first-day.md would take its place. Choose another title, or change parts of it with `npm run override -- playbooks/packets/first-day.md`.\n',
+  );
+  expect(await told('playbook', 'Weekly check-in', '--in', 'executive')).toBe(
+    'new failed: playbooks/executive/weekly-check-in.md ships with the handbook, and team/playbooks/executive/weekly-check-in.md would take its place. Choose another title, or change parts of it with `npm run override -- playbooks/executive/weekly-check-in.md`.\n',
+  );
+  expect(manifest(root)).toEqual(before);
 });

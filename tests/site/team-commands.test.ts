@@ -97,7 +97,7 @@ test('drift shows the lines that changed below, takes them over where it can, an
     {
       [`playbooks/${checkIn}`]: `\uFEFF${extending('## One\nOur one.\n\nMore of one.\n\nEnd of one.\n').replaceAll('\n', '\r\n')}`,
       [`bases/playbooks/${checkIn}`]: was,
-      [`playbooks/${other}`]: extending('## Two\nOurs.\n', 'title: Our own\n'),
+      [`playbooks/${other}`]: extending('## Two\nOurs.\nAnd more.\n', 'title: Our own\n'),
       [`bases/playbooks/${other}`]: was,
     },
     { [checkIn]: now, [other]: now },
@@ -133,6 +133,7 @@ ${file}:4: One
     Theirs: Check-in
 team/playbooks/${other}:5: both changed the same lines, so nothing was taken over.
     Yours:  Ours.
+            And more.
     Theirs: Text TWO.
 Change team/playbooks/${other} by hand, then run \`npm run drift -- ${other} --keep\`.
 

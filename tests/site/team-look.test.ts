@@ -12,6 +12,7 @@ import { loadIcons } from '../../src/emit/icons.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { emptyFolder, folderWith, tell, type Files } from '../make.ts';
 import { under } from '../team.ts';
+import { runScript } from './run.ts';
 import { small } from './small.ts';
 
 /** What is wrong with a team's look, files named from the folder. */
@@ -145,15 +146,40 @@ describe('a template that fails while pages are made', () => {
     const folder = folderWith({
       'package.json': '{ "type": "module" }\n',
       ...under('playbooks', small),
-      'team/templates/footer.ts': 'export const footer = (frame) => frame.gone.title;\n',
+      'team/templates/footer.ts':
+        'interface Frame {\n  readonly gone: string;\n}\n\nexport const footer = (frame: Frame) => frame.gone.trim();\n',
     });
     const output = join(emptyFolder(), 'site');
-    await expect(build({ playbooks: join(folder, 'playbooks'), output })).rejects.toThrow(
-      `The pages could not be written: ${join(folder, 'team/templates/footer.ts')}: Cannot read properties of undefined (reading 'title')`,
-    );
+    expect(await runScript('build', ['--playbooks', join(folder, 'playbooks'), '--output', output])).toMatchObject({
+      code: 1,
+      stderr: `build failed: The pages could not be written: ${join(folder, 'team/templates/footer.ts')}:5:52: Cannot read properties of undefined (reading 'trim')\n`,
+    });
     expect(existsSync(output)).toBe(false);
     rmSync(join(folder, 'team'), { recursive: true });
     expect((await build({ playbooks: join(folder, 'playbooks'), output })).written).toBeDefined();
+  });
+});
+
+describe('a template that fails when it is called', () => {
+  it('is told by the check with its place, wherever the part is shown', async () => {
+    const folder = folderWith({
+      'package.json': '{ "type": "module" }\n',
+      ...under('playbooks', small),
+      'team/templates/footer.ts': "import { gone } from './parts/gone.ts';\n\nexport const footer = () => gone();\n",
+      'team/templates/parts/gone.ts': 'export const gone = () => shiped;\n',
+      'team/templates/sheet.ts': "export const sheet = () => {\n  throw new Error('No sheet');\n};\n",
+      'team/templates/trail.ts': 'export const trail = () => "";\n',
+    });
+    // In a process of its own: the test runner tells stacks by the lines of compiled code.
+    const { code, stdout } = await runScript('check', ['--playbooks', join(folder, 'playbooks')]);
+    const errors = stdout.split('\n').filter((line) => line.includes(': error: '));
+    expect({ code, errors: errors.map((line) => line.replace(`${folder}/`, '')) }).toEqual({
+      code: 1,
+      errors: [
+        'team/templates/footer.ts:3:29: error: Found code that fails when a page is made: shiped is not defined: mend it, or move it out of the folder [template]',
+        'team/templates/sheet.ts:2:9: error: Found code that fails when a page is made: No sheet: mend it, or move it out of the folder [template]',
+      ],
+    });
   });
 });
 

@@ -90,6 +90,35 @@ describe('a setting, a sentence, a template', () => {
     expect(where('templates/parts/words.ts')).toEqual(['words: templates/parts/words.ts']);
   });
 
+  it('that is set nowhere has what holds and what it is for', () => {
+    expect(where('prefix')).toEqual([
+      'prefix is set nowhere.',
+      '  it holds: /, by `address`',
+      "  The path the site lives under, where it isn't the one of `address`: `/handbook/`.",
+    ]);
+    expect(where('branch')).toEqual(['branch is set nowhere.', '  it holds: main', '  The branch that is edited.']);
+    expect(where('colours')[0]).toBe('colours is set nowhere.');
+  });
+
+  it('a variable has its value and its line', () => {
+    expect(where('empfang', { ...files, 'team/handbook.yml': 'variables:\n  empfang: extension 44\n' })).toEqual([
+      'variables.empfang: extension 44  (team/handbook.yml:2)',
+    ]);
+  });
+
+  it('a page that has moved has its new place and the line that says so', () => {
+    const of = { ...files, 'team/redirects.yml': 'executive/old: executive/weekly-check-in\nold: executive\nexecutive/gone: /\n' };
+    expect(where('executive/old', of)).toEqual([
+      'executive/old has moved to executive/weekly-check-in: team/redirects.yml:1 says `executive/old: executive/weekly-check-in`.',
+      '  page: /executive/weekly-check-in/',
+    ]);
+    expect(where('/old/weekly-check-in/', of)).toEqual([
+      'old/weekly-check-in has moved to executive/weekly-check-in: team/redirects.yml:2 says `old: executive`.',
+      '  page: /executive/weekly-check-in/',
+    ]);
+    expect(where('executive/gone.md', of)).toEqual(['executive/gone has moved to /: team/redirects.yml:3 says `executive/gone: /`.']);
+  });
+
   it('are listed whole', () => {
     expect(where('settings').length).toBeGreaterThan(5);
     expect(where('strings').length).toBeGreaterThan(100);

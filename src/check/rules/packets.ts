@@ -26,7 +26,7 @@ export const sheets: Rule = function* (site) {
         yield problemAt(place, {
           severity: 'error',
           code: 'unknown-sheet',
-          message: `Found the sheet \`${name}\`, but there is no such checklist or worksheet`,
+          message: `Found the sheet \`${name}\`, but there is no such checklist or worksheet${site.handbook.layers.root === undefined ? '' : ', so it is left out'}`,
           hint: near ? `write \`${near}\`` : 'write category, playbook and checklist like `executive/weekly-check-in#before-the-check-in`',
         });
       } else if (seen.has(now)) {

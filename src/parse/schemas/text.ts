@@ -14,17 +14,19 @@ interface Kind {
   readonly pattern: RegExp;
   /** What no pattern can tell. Only our check asks it. */
   readonly test?: (value: string) => boolean;
+  /** What to write instead of this text, where that is known better than `hint` says. Only our check asks it. */
+  readonly instead?: (value: string) => string | undefined;
   /** Values that editors offer. */
   readonly examples?: readonly string[];
 }
 
 /** A field of this kind; `expected` and `hint` go into the problem. */
-export function text({ expected, hint, pattern, test, examples }: Kind): z.ZodType<string, string> {
+export function text({ expected, hint, pattern, test, instead, examples }: Kind): z.ZodType<string, string> {
   const fits = (value: string): boolean => pattern.test(value) && (test?.(value) ?? true);
   return z
     .string()
     .trim()
-    .refine(fits, { params: { expected, hint } })
+    .refine(fits, { params: { expected, hint, instead } })
     .meta({
       type: typesOf(fits),
       pattern: pattern.source.replace(/^\^/, String.raw`^\s*`).replace(/\$$/, String.raw`\s*$`),
@@ -108,6 +110,10 @@ export const languageTag = text({
   hint: 'write it like `en-GB` or `de`',
   pattern: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/,
   test: isLanguage,
+  instead: (value) => {
+    const tag = tagOfName(value);
+    return tag === undefined ? undefined : `write \`${tag}\``;
+  },
   examples: ['en-GB', 'en-US', 'de', 'fr', 'es'],
 });
 
@@ -164,12 +170,27 @@ function isTimeZone(text: string): boolean {
   }
 }
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 function isLanguage(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    const [tag = ''] = Intl.getCanonicalLocales(text);
+    const [language = ''] = tag.split('-', 1);
+    // A word such as `german` is well-formed too, and so is `jp`. Rare and private languages have three letters.
+    return language.length === 3 || languageNames.of(language) !== undefined;
   } catch {
     return false;
   }
+}
+
+/** The tag of a language that was called by its name, in English or its own: `german`, `Deutsch`. */
+function tagOfName(name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const tags = letters.flatMap((first) => letters.map((second) => first + second)).filter(isLanguage);
+  return tags.find((tag) =>
+    ['en', tag].some((language) => new Intl.DisplayNames(language, { type: 'language' }).of(tag)?.toLowerCase() === wanted),
+  );
 }
 
 /** Yes or no, as YAML writes it. */

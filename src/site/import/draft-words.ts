@@ -1,11 +1,13 @@
 // The words that the import itself puts into a draft, for its writer to change.
 
+import { draftWords } from '../../model/draft-words.ts';
+
 /** Where the document says nothing. */
 export const placeholders = {
-  summary: 'One sentence that says what this playbook helps with.',
+  summary: draftWords.summary,
   section: 'What to do',
   when: 'each time you do this',
-  moment: 'When you do this',
+  moment: draftWords.moment,
   /** A pause point named after a heading that names no moment itself. */
   momentOf: (heading: string): string => `When you come to: ${heading}`,
   /** One of several pause points in a row. */

@@ -30,6 +30,8 @@ export interface Import {
   readonly today: string;
   /** The playbook becomes `<folder>/<category>/<slug>.md`. */
   readonly folder: string;
+  /** Where a team's folder lies over another: the folder of the playbooks that ship. */
+  readonly below?: string | undefined;
   /** The sources.yml that the document and its points are added to; made where there is none. */
   readonly sourcesFile: string;
 }
@@ -71,9 +73,12 @@ export async function importDocument(site: Site, wanted: Import): Promise<Import
 
   const slug = slugFor(draft.title, name);
   const path = join(wanted.folder, category, `${slug}.md`);
-  const isKnown = site.playbooks.some(({ playbook }) => playbook.category === category && playbook.slug === slug);
-  if (isKnown || existsSync(path)) throw new ImportFault(refusals.taken(path));
   const page = `${category}/${slug}`;
+  if (existsSync(path)) throw new ImportFault(refusals.taken(path));
+  const below = wanted.below === undefined ? undefined : join(wanted.below, `${page}.md`);
+  if (below !== undefined && existsSync(below)) throw new ImportFault(refusals.ships(below, path));
+  const known = site.playbooks.find(({ playbook }) => playbook.category === category && playbook.slug === slug);
+  if (known) throw new ImportFault(refusals.taken(known.playbook.file));
   if (site.handbook.redirects.some(({ from }) => from === page)) throw new ImportFault(refusals.moved(page));
 
   const { documentId, documentTitle, points } = draft;

@@ -28,6 +28,8 @@ export const refusals = {
   noName: 'No file can be named after this title. Give another with `--title "…"`.',
   taken: (path: string): string =>
     `${path} is already there, and nothing is overwritten. Give another title with \`--title "…"\`, or delete the file.`,
+  ships: (below: string, path: string): string =>
+    `${below} ships with the handbook, and ${path} would take its place. Give another title with \`--title "…"\`, or change parts of it with \`npm run override -- ${below}\`.`,
   moved: (page: string): string =>
     `redirects.yml leads readers of ${page} to another page. Give another title with \`--title "…"\`, or delete that line.`,
   longSources: 'The playbook or sources.yml would become too long to be read. Split the document, and bring its parts in one by one.',

@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import type { Parts, Theme } from '../../emit/theme.ts';
 import type { Override } from '../../model/layers.ts';
 import { nearest } from '../../model/nearest.ts';
-import { problemAt, type Problem } from '../../model/problem.ts';
+import { problemAt, type Place, type Problem } from '../../model/problem.ts';
 import { driftOfWhole } from '../../parse/layers/drift.ts';
 import type { TextFile } from '../../parse/read.ts';
-import { ownFault } from '../eleventy.ts';
+import { OwnFault } from '../eleventy.ts';
 import { loadModule } from '../load-theme.ts';
 import { productFolder, templatesFolder } from '../prepare.ts';
 import type { Places } from './places.ts';
@@ -73,17 +73,25 @@ function isPart(theme: Theme, name: string): name is keyof Parts {
   return Object.hasOwn(theme.parts, name);
 }
 
-/** A part that names its file when it fails. */
+/** A part that tells its place when it fails. */
 function guarded(part: (...given: unknown[]) => unknown, file: string): (...given: unknown[]) => unknown {
   return (...given) => {
     try {
       return part(...given);
     } catch (error) {
-      const fault = new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-      fault.name = ownFault;
-      throw fault;
+      if (error instanceof OwnFault) throw error;
+      throw new OwnFault(placeIn(file, error), error instanceof Error ? error.message : String(error), error);
     }
   };
+}
+
+/** Where in a file an error comes from, as its stack tells: the innermost line of it that names the file. */
+function placeIn(file: string, error: unknown): Place {
+  const path = resolve(file);
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const line = stack.find((one) => one.includes(path) || one.includes(pathToFileURL(path).href)) ?? '';
+  const [, row, column] = /:(\d+):(\d+)\)?$/.exec(line) ?? [];
+  return { file, line: Number(row ?? 1), column: Number(column ?? 1) };
 }
 
 function lineIn(message: string): number {

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import type { Theme } from '../../emit/theme.ts';
 import { driftName, type Override } from '../../model/layers.ts';
 import { nearest } from '../../model/nearest.ts';
+import { readPageName, type PageName } from '../../model/page-name.ts';
 import { placedOf, type Placed } from '../../parse/layers/placed.ts';
+import { settingsSchema } from '../../parse/schema.ts';
 import { readYaml } from '../../parse/yaml.ts';
+import { leadOf } from '../../plan/moved.ts';
 import type { Site } from '../../plan/site.ts';
 import type { Sentences } from '../../plan/strings.ts';
 import { contentPath, teamFile, type Places } from './places.ts';
@@ -34,11 +37,38 @@ export function whereIs(named: string, places: Places, site: Site, theme: Theme)
     ...(Object.hasOwn(theme.files, name) ? partLines(name, places, theme) : []),
   ];
   if (found.length > 0) return found;
+  const variables = settingLines(places).filter((line) => line.startsWith(`variables.${name}:`));
+  if (variables.length > 0) return variables;
+  const unset = unsetLines(name, site);
+  if (unset.length > 0) return unset;
+  const lead = leadOf(site.moved, path);
+  if (lead !== undefined) return movedLines(path, lead, site);
   const known = [...site.addresses.keys(), ...layers.overrides.map((one) => one.path)];
   const near = nearest(path, known);
   throw new Error(
     `Nothing is called \`${named}\`. ${near ? `Did you mean \`${near}\`?` : 'Name a file, an address, a setting such as `title`, or one of `settings`, `strings`, `templates`.'}`,
   );
+}
+
+/** What holds where a setting is not set. */
+function unsetLines(name: string, site: Site): string[] {
+  const schema = Object.entries(settingsSchema.shape).find(([key]) => key === name)?.[1];
+  if (!schema) return [];
+  const { success, data } = schema.safeParse(undefined);
+  const value = name === 'prefix' ? `${site.prefix}, by \`address\`` : success && typeof data === 'string' ? data : undefined;
+  const holds = value === undefined ? [] : [`  it holds: ${value}`];
+  return [`${name} is set nowhere.`, ...holds, ...(schema.description === undefined ? [] : [`  ${schema.description}`])];
+}
+
+/** Where a page that redirects.yml tells of is now, and the line that says so. */
+function movedLines(path: string, lead: PageName, site: Site): string[] {
+  const old = readPageName(path);
+  const redirect = site.handbook.redirects.find(({ from }) => old === from || old?.startsWith(`${from}/`));
+  const said = redirect ? `: ${redirect.place.file}:${redirect.place.line} says \`${redirect.from}: ${redirect.to || '/'}\`` : '';
+  return [
+    `${old ?? path} has moved to ${lead || '/'}${said}.`,
+    ...(site.addresses.has(`${lead}.md`) ? [addressLine(site, `${lead}.md`)] : []),
+  ];
 }
 
 function overrideLines(override: Override, site: Site): string[] {

@@ -6,6 +6,18 @@ import type { RunStrings } from '../../../src/runs/strings.ts';
 import { fill } from '../dom.ts';
 import type { RunStore } from './store.ts';
 
+/** What can be done after something was. */
+export interface Then {
+  /** Takes it back. */
+  readonly undo: () => void;
+  /** The control to go on from once it is taken back, by its name. */
+  readonly from?: string;
+  /** Whether the keyboard stays where it was; else it goes to the way back. */
+  readonly isQuiet?: boolean;
+  /** Another way to go on: its label and what it does. */
+  readonly or?: readonly [string, () => void];
+}
+
 /** Handed to every part. */
 export interface RunContext {
   readonly words: RunStrings;
@@ -15,8 +27,8 @@ export interface RunContext {
   readonly weekend: Weekend;
   /** Of the handbook, else of the reader. */
   readonly timeZone: string;
-  /** Says what was done, for eyes and screen readers, with a way back where there is one, and the control to go on from then. */
-  readonly say: (text: string, undo?: () => void, from?: string) => void;
+  /** Says what was done, for eyes and screen readers. */
+  readonly say: (text: string, then?: Then) => void;
   /** Says where runs can't be kept, and is silent once they can. Nothing else on the page moves. */
   readonly tellTrouble: () => void;
   /** Draws the page anew. */

@@ -19,9 +19,9 @@ export function drawItem(item: PlacedItem, run: Run, context: RunContext, news: 
   const notes = [
     ...(news.isNew ? [element('span', { class: 'run-item__new' }, words.isNew)] : []),
     ...(news.was === undefined ? [] : [element('span', {}, fill(words.was, { text: news.was }))]),
-    ...(item.who === '' ? [] : [element('span', {}, item.who)]),
+    ...(item.who === '' || item.who === run.role ? [] : [element('span', {}, item.who)]),
     ...(due ? [element('span', due.isLate ? { class: 'run-late', 'data-late': '' } : {}, due.text)] : []),
-    ...(item.condition === '' ? [] : [element('span', {}, item.condition)]),
+    ...(item.condition === '' ? [] : [element('span', {}, fill(words.condition, { condition: item.condition }))]),
   ];
   const label = element(
     'label',

@@ -4,7 +4,7 @@ import { dueOf, openDues } from '../../../src/runs/due.ts';
 import { itemsOf, progressOf, type Run, type RunStatus } from '../../../src/runs/run.ts';
 import { element, fill } from '../dom.ts';
 import { dayInWords, numberInWords } from '../in-words.ts';
-import { duplicate, move, rename, reset } from './acts.ts';
+import { duplicate, forget, move, rename, reset } from './acts.ts';
 import { titleOf, today, type RunContext } from './context.ts';
 
 /** What of the list is shown. */
@@ -95,6 +95,8 @@ function card(context: RunContext, run: Run): HTMLElement {
       'p',
       { class: 'facts' },
       element('span', {}, fill(words.progress, { settled: numberInWords(progress.settled), total: numberInWords(progress.total) })),
+      ...(run.start === '' ? [] : [element('span', {}, fill(words.since, { day: dayWith(run.start) }))]),
+      ...lateCount(context, run),
       element('span', {}, nextLine(context, run)),
     ),
     menu(context, run, title),
@@ -115,10 +117,23 @@ function nextLine(context: RunContext, run: Run): HTMLElement | string {
   return element('span', next.day < now ? { class: 'run-late' } : {}, line);
 }
 
+/** How many open items are late: who is behind is seen at a glance. */
+function lateCount(context: RunContext, run: Run): HTMLElement[] {
+  const now = today();
+  const late = run.status === 'open' ? openDues(run, context.weekend).filter(({ day }) => day < now).length : 0;
+  if (late === 0) return [];
+  return [element('span', { class: 'run-late' }, fill(context.words.overdueCount, { count: numberInWords(late) }))];
+}
+
+/** A day, with its year where that isn't this one. */
+function dayWith(day: string): string {
+  return dayInWords(day, { withYear: day.slice(0, 4) !== today().slice(0, 4) });
+}
+
 /** "due Tue 24 November", "due today" or "overdue since …". */
 export function dayLine({ words }: Pick<RunContext, 'words'>, day: string, now: string): string {
   if (day === now) return words.dueToday;
-  return fill(day < now ? words.overdue : words.due, { day: dayInWords(day, { withYear: day.slice(0, 4) !== now.slice(0, 4) }) });
+  return fill(day < now ? words.overdue : words.due, { day: dayWith(day) });
 }
 
 /** The words beside an item that is due, and whether it is late. */
@@ -138,7 +153,7 @@ export function menu(context: RunContext, run: Run, title: string): HTMLElement 
   };
   const acts =
     run.status === 'deleted'
-      ? [act(words.restore, () => move(context, run, 'open'))]
+      ? [act(words.restore, () => move(context, run, 'open')), act(words.forget, () => forget(context, run))]
       : [
           act(words.rename, () => askName(context, run, list)),
           act(words.duplicate, () => duplicate(context, run)),
@@ -171,6 +186,9 @@ function askName(context: RunContext, run: Run, list: HTMLElement): void {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    const menuOf = list.closest('details');
+    menuOf?.querySelector('summary')?.focus();
+    menuOf?.removeAttribute('open');
     rename(context, run, input.value);
   });
   form.addEventListener('keydown', (event) => {

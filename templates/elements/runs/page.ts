@@ -1,17 +1,19 @@
 // The page of runs: a list, one run, or the form that starts one, by what stands behind the # of the address.
 
-import { itemsOf, progressOf, type Run, type RunSource } from '../../../src/runs/run.ts';
+import type { Run, RunSource } from '../../../src/runs/run.ts';
 import type { RunStrings } from '../../../src/runs/strings.ts';
 import { element, fill } from '../dom.ts';
 import { numberInWords } from '../in-words.ts';
-import { titleOf, today, weekendOf, type RunContext } from './context.ts';
+import { titleOf, today, weekendOf, type RunContext, type Then } from './context.ts';
 import { drawList, menu, type ListFilter } from './list.ts';
 import { placeIn, putBack } from './place.ts';
 import { RunView } from './run-view.ts';
+import { Scrolled } from './scrolled.ts';
 import { drawAbout } from './about.ts';
 import { drawStart, fetchSource, isSourceUrl } from './start.ts';
 import { RunStore } from './store.ts';
 import { drawTake, drawTakeAll } from './take.ts';
+import { back, drawDeleted, drawTaken } from './taken.ts';
 
 /** The element around all of it. */
 class RapportRuns extends HTMLElement {
@@ -20,6 +22,7 @@ class RapportRuns extends HTMLElement {
   private readonly sources = new Map<string, Promise<RunSource | undefined>>();
   private readonly status = element('p', { class: 'runs__status', role: 'status' });
   private readonly trouble = element('p', { class: 'runs__trouble', role: 'alert' });
+  private readonly scrolled = new Scrolled();
   private readonly body = element('div', { class: 'runs__body' });
   private words: RunStrings | undefined;
   private filter: ListFilter = { status: 'open', name: undefined };
@@ -34,7 +37,10 @@ class RapportRuns extends HTMLElement {
 
   connectedCallback(): void {
     this.append(this.trouble, this.status, this.body);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-start]'))
+      link.href = `${this.base}runs/#start=${link.dataset['start'] ?? ''}`;
     addEventListener('hashchange', this);
+    addEventListener('scroll', this, { passive: true });
     addEventListener('storage', this);
     addEventListener('pagehide', this);
     addEventListener('pageshow', this);
@@ -44,6 +50,7 @@ class RapportRuns extends HTMLElement {
 
   disconnectedCallback(): void {
     removeEventListener('hashchange', this);
+    removeEventListener('scroll', this);
     removeEventListener('storage', this);
     removeEventListener('pagehide', this);
     removeEventListener('pageshow', this);
@@ -53,7 +60,10 @@ class RapportRuns extends HTMLElement {
   handleEvent(event: Event): void {
     if (event instanceof StorageEvent) {
       if (this.store.concerns(event.key)) this.freshen();
+    } else if (event.type === 'scroll') {
+      this.scrolled.note();
     } else if (event instanceof HashChangeEvent) {
+      this.scrolled.forget();
       this.say(this.news);
       this.news = '';
       void this.show(new URL(event.oldURL).hash);
@@ -72,6 +82,8 @@ class RapportRuns extends HTMLElement {
     }
     this.store.sweep(Date.now());
     await this.show();
+    // Whoever came to start something finds the form under the keyboard.
+    if (document.activeElement === document.body && location.hash.startsWith('#start=')) this.focusHeading();
     this.awaitMidnight();
   }
 
@@ -94,7 +106,7 @@ class RapportRuns extends HTMLElement {
       base,
       weekend: weekendOf(document.documentElement.lang),
       timeZone: this.dataset['zone'] || new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      say: (text, undo, from) => this.say(text, undo, from),
+      say: (text, then) => this.say(text, then),
       tellTrouble: () => this.tellTrouble(),
       refresh: () => void this.show(),
     };
@@ -115,32 +127,33 @@ class RapportRuns extends HTMLElement {
     this.body.replaceChildren(...parts);
     this.classList.toggle('runs--one', this.view !== undefined);
     this.tellTrouble();
-    const undo = this.status.querySelector('button');
+    const undo = this.status.querySelector<HTMLElement>('button:last-child');
     if (from !== undefined) this.focusHeading(from);
     else if (this.hasActed && undo) undo.focus({ preventScroll: true });
     else if (!putBack(this, place)) this.focusHeading();
     this.hasActed = false;
+    this.scrolled.restore();
   }
 
   private async partsFor(context: RunContext, asked: URLSearchParams): Promise<HTMLElement[]> {
     const start = asked.get('start');
     const run = asked.get('run');
     const taken = asked.get('take');
-    if (taken !== null) return this.takenParts(context, taken);
-    if (start !== null && isSourceUrl(start)) {
-      const source = await this.source(start);
+    if (taken !== null) return drawTaken(context, taken, (id, news) => this.goTo(id, news));
+    if (start !== null) {
+      const source = isSourceUrl(start) ? await this.source(start) : undefined;
       if (!source) return [element('p', {}, context.words.startFailed), back(context)];
       return [
         drawStart(context, source, (id) => {
           const started = this.store.read(id);
-          if (started) this.news = fill(context.words.wasStarted, { title: titleOf(started, context.words) });
-          location.hash = `#run=${id}`;
+          this.goTo(id, started ? fill(context.words.wasStarted, { title: titleOf(started, context.words) }) : '');
         }),
       ];
     }
     if (run !== null) {
       const found = this.store.read(run);
-      return found && found.status !== 'deleted' ? this.runParts(context, found) : [element('p', {}, context.words.missing), back(context)];
+      if (found?.status === 'deleted') return drawDeleted(context, found);
+      return found ? this.runParts(context, found) : [element('p', {}, context.words.missing), back(context)];
     }
     const list = drawList(context, this.store.list(), this.filter, (filter) => {
       this.filter = filter;
@@ -149,37 +162,26 @@ class RapportRuns extends HTMLElement {
     return [...list, drawTakeAll(context)];
   }
 
-  /** A run that someone shared: shown, and kept only when its reader says so. */
-  private async takenParts(context: RunContext, text: string): Promise<HTMLElement[]> {
-    const { words } = context;
-    const link = await import('../../../src/runs/run-link.ts').catch(() => undefined);
-    if (!link) return [element('p', {}, words.partFailed), back(context)];
-    const run = await link.unpackRun(text);
-    if (!run) return [element('p', {}, words.takenBad), back(context)];
-    const { settled, total } = progressOf(itemsOf(run), run.marks);
-    const keep = element('button', { type: 'button', class: 'button' }, words.takeOver);
-    keep.addEventListener('click', () => {
-      this.store.write({ ...run, status: run.status === 'deleted' ? 'open' : run.status });
-      location.hash = `#run=${run.run}`;
-    });
-    const sentence = fill(words.taken, { title: titleOf(run, words), settled: numberInWords(settled), total: numberInWords(total) });
-    return [element('div', { class: 'run-form' }, element('h2', { dir: 'auto' }, sentence), element('p', {}, keep)), back(context)];
+  private goTo(run: string, news: string): void {
+    this.news = news;
+    location.hash = `#run=${run}`;
   }
 
   private runParts(context: RunContext, run: Run): HTMLElement[] {
     const view = new RunView(context, run);
     this.view = view;
     const title = titleOf(run, context.words);
-    const note = element('p', { class: 'run__source' });
+    const note = element('p', { class: 'run__source', role: 'status' });
     void this.follow(view, run.url, note);
     return [
-      back(context),
+      back(context, element('a', { href: this.base + run.url.slice(1) }, run.title)),
       element(
         'header',
         { class: 'run__head' },
         element('h1', { class: 'run__title', tabindex: '-1', dir: 'auto' }, title),
         menu(context, run, title),
       ),
+      ...(run.status === 'open' ? [] : [element('p', { class: 'facts' }, element('span', {}, context.words[run.status]))]),
       drawAbout(context, run, (about) => view.change(about)),
       note,
       view.root,
@@ -220,16 +222,19 @@ class RapportRuns extends HTMLElement {
     this.tellTrouble();
   }
 
-  private say(text: string, undo?: () => void, from = ''): void {
+  private say(text: string, then?: Then): void {
     const { words } = this;
     this.status.replaceChildren(text);
     this.tellTrouble();
-    if (!undo || !words) return;
+    if (!then || !words) return;
+    const { undo, from = '', isQuiet = false, or } = then;
     // Once it is taken back, the keyboard returns to where the act began.
-    const button = element('button', { type: 'button', class: 'action', 'data-keep': from }, words.undo);
-    button.addEventListener('click', undo);
-    this.status.append(' ', button);
-    this.hasActed = true;
+    for (const [label, act] of [...(or ? [or] : []), [words.undo, undo] as const]) {
+      const button = element('button', { type: 'button', class: 'action', 'data-keep': act === undo ? from : label }, label);
+      button.addEventListener('click', act);
+      this.status.append(' ', button);
+    }
+    this.hasActed = !isQuiet;
   }
 
   /** A store that can't keep, or has held what can't be read, is said plainly. */
@@ -250,10 +255,6 @@ class RapportRuns extends HTMLElement {
     if (!link && heading) heading.tabIndex = -1;
     (link ?? heading)?.focus();
   }
-}
-
-function back({ words }: RunContext): HTMLElement {
-  return element('p', { class: 'run__back' }, element('a', { href: '#' }, words.back));
 }
 
 customElements.define('rapport-runs', RapportRuns);

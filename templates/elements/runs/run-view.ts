@@ -16,6 +16,7 @@ import {
 import { element, fill } from '../dom.ts';
 import { numberInWords } from '../in-words.ts';
 import type { About } from './about.ts';
+import { move } from './acts.ts';
 import type { RunContext } from './context.ts';
 import { drawItem, showMark } from './item.ts';
 import { drawGone, drawNews } from './news.ts';
@@ -39,6 +40,8 @@ export class RunView {
   private readonly groups: { readonly count: HTMLElement; readonly title: string; readonly items: readonly PlacedItem[] }[] = [];
   private readonly bar: HTMLElement;
   private readonly total: HTMLElement;
+  /** At the end, once everything is settled. */
+  private readonly end: HTMLElement;
   private waiting: { readonly key: string; readonly field: 'note' | 'reason'; readonly timer: number } | undefined;
 
   constructor(context: RunContext, run: Run) {
@@ -47,6 +50,9 @@ export class RunView {
     this.status = element('p', { class: 'hidden', role: 'status' });
     this.bar = element('div', { class: 'ticks__bar', 'aria-hidden': 'true' }, element('span'));
     this.total = element('p', { class: 'run__total' });
+    const finish = element('button', { type: 'button', class: 'button', 'data-keep': 'finish' }, context.words.finish);
+    finish.addEventListener('click', () => move(context, this.run, 'finished'));
+    this.end = element('p', { class: 'run__end', hidden: '' }, element('span', {}, context.words.allDone), finish);
     this.root = element('div', { class: 'run__items' });
     this.root.addEventListener('change', (event) => this.changed(event));
     this.root.addEventListener('input', (event) => this.typed(event));
@@ -147,6 +153,7 @@ export class RunView {
       element('div', { class: 'run__progress' }, this.total, this.bar),
       this.status,
       ...sheets,
+      this.end,
       ...drawGone(this.context, this.run),
     );
     this.show();
@@ -171,8 +178,8 @@ export class RunView {
     // Text is kept by then. Of the two boxes the last that was touched holds.
     if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
     const reason = this.items.get(key)?.querySelector<HTMLInputElement>('[name="reason"]')?.value.trim() ?? '';
-    if (!target.checked) this.mark(key, { state: 'open', reason: '' });
-    else this.mark(key, target.name === 'skip' ? { state: 'skipped', reason } : { state: 'done', reason: '' });
+    // The reason stays for when the item is marked as not applicable again: a box may be touched by mistake.
+    this.mark(key, { state: !target.checked ? 'open' : target.name === 'skip' ? 'skipped' : 'done', reason });
     this.tell(key);
   }
 
@@ -213,6 +220,8 @@ export class RunView {
     const { settled, total } = progressOf(itemsOf(this.run), this.run.marks);
     write(this.total, fill(words.progressOfAll, { settled: numberInWords(settled), total: numberInWords(total) }));
     this.bar.style.setProperty('--done', String(total === 0 ? 0 : settled / total));
+    const isOver = settled === total && total > 0 && this.run.status === 'open';
+    if (this.end.hidden === isOver) this.end.hidden = !isOver;
   }
 
   private progress(items: readonly PlacedItem[], sentence: string, group = ''): string {

@@ -89,6 +89,18 @@ export class RunStore {
     }
   }
 
+  /** Lets go of a run for good. */
+  forget(id: string): void {
+    this.unwritten.delete(id);
+    this.letGo.delete(id);
+    try {
+      this.storage().removeItem(this.prefix + id);
+    } catch {
+      this.state = 'blocked';
+    }
+    this.retry();
+  }
+
   /** Lets go of the run that was deleted first, be it this one, and tries again. False when none is deleted. */
   private makeRoom(run: Run): boolean {
     const others = this.list().filter(({ run: id }) => id !== run.run && !this.unwritten.has(id) && !this.letGo.has(id));

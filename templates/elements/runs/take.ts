@@ -10,8 +10,11 @@ import { numberInWords } from '../in-words.ts';
 import { today, type RunContext } from './context.ts';
 
 /** The ways to take one run along, behind a control. `current` gives the run as it stands when one is chosen. */
-export function drawTake(context: RunContext, run: Run, current: () => Run): HTMLElement {
-  const { words } = context;
+export function drawTake(page: RunContext, run: Run, current: () => Run): HTMLElement {
+  const { words } = page;
+  const said = element('p', { class: 'run-take__said', role: 'status' });
+  // Said where the reader is: the head of a long run is out of sight.
+  const context: RunContext = { ...page, say: (text) => said.replaceChildren(text) };
   const options = optionsFor(context);
   const offer = (
     label: string,
@@ -37,7 +40,7 @@ export function drawTake(context: RunContext, run: Run, current: () => Run): HTM
       'ics',
       'text/calendar',
       async () => (await import('../../../src/runs/run-calendar.ts')).runCalendar(current(), options),
-      words.noDates,
+      run.start === '' ? words.noDates : words.noDues,
     ),
     offer(words.todoist, 'todoist.csv', 'text/csv', async () =>
       (await import('../../../src/runs/todoist-csv.ts')).todoistCsv(current(), options),
@@ -56,6 +59,7 @@ export function drawTake(context: RunContext, run: Run, current: () => Run): HTM
     { class: 'run-take' },
     element('summary', { 'data-keep': 'take' }, words.take),
     acts,
+    said,
     link,
     ...(run.every === '' ? [] : [drawCadence(context, current, options)]),
   );
@@ -141,19 +145,35 @@ async function take(context: RunContext, file: File | undefined): Promise<void> 
       notRuns: words.badFile,
       newer: words.newerFile,
       many: words.manyRuns,
-      badRun: fill(words.damagedRun, { place: read.detail }),
+      badRun: fill(words.damagedRun, { number: numberInWords(Number(/\d+/.exec(read.detail)?.[0] ?? 0) + 1) }),
     } as const;
     say(fill(words.importFailed, { reason: reasons[read.fault] }));
     return;
   }
+  const { isBehind, isSame, withState } = await import('../../../src/runs/compare-runs.ts');
   const before = new Map(read.runs.map(({ run }) => [run, store.read(run)]));
-  for (const run of read.runs) store.write(run);
+  const kept = read.runs.map((run) => store.write(run));
   refresh();
-  say(fill(words.imported, { count: numberInWords(read.runs.length) }), () => {
-    for (const run of read.runs) store.put(before.get(run.run) ?? { ...run, status: 'deleted', changedAt: Date.now() });
+  const behind = read.runs.filter((run, at) => isBehind(run, kept[at] ?? run));
+  const isNews = kept.some((run) => !isSame(before.get(run.run), run));
+  if (!isNews && behind.length === 0) return say(words.importedNothing);
+  const undo = (): void => {
+    for (const run of read.runs) {
+      const was = before.get(run.run);
+      if (was) store.put(was);
+      else store.forget(run.run);
+    }
     refresh();
     say(words.wasUndone);
-  });
+  };
+  const count = numberInWords(read.runs.length);
+  if (behind.length === 0) return say(fill(words.imported, { count }), { undo });
+  const takeFile = (): void => {
+    for (const run of behind) store.put(withState(run, store.read(run.run) ?? run, Date.now()));
+    refresh();
+    say(fill(words.imported, { count }), { undo });
+  };
+  return say(fill(words.importedLater, { count, later: numberInWords(behind.length) }), { undo, or: [words.useFile, takeFile] });
 }
 
 async function share(context: RunContext, run: Run, output: HTMLElement): Promise<void> {

@@ -44,9 +44,9 @@ describe('keys', () => {
     );
     expect(told).toEqual([]);
     expect(checklists).toEqual(['on-the-day: do-confirm, the day before, week', 'on-the-eve: do-confirm, the day before, -']);
-    expect(playbook?.changes).toEqual([
-      { on: '2026-03-04', what: 'Ours.' },
-      { on: '2026-01-02', what: 'First version.' },
+    expect(playbook?.changes.map(({ on, what, place }) => `${on} ${what} ${place.file.split('/', 1)[0] ?? ''}`)).toEqual([
+      '2026-03-04 Ours. team',
+      '2026-01-02 First version. playbooks',
     ]);
   });
 

@@ -71,6 +71,7 @@ describe('categories', () => {
     expect(categories('category_order: [outside]\n')).toEqual(['outside: Outside (slate)', 'executive: Your executive (blue)']);
     expect(read('category_order: [outsid, gone-long-ago]\n').told).toEqual([
       'team/handbook.yml:1:18 warning order: Found `outsid` under `category_order:`, but no such category: write `outside`',
+      'team/handbook.yml:1:26 warning order: Found `gone-long-ago` under `category_order:`, but no such category: write one of `executive`, `outside`, or delete it',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, folderWith } from '../../make.ts';
+import { under } from '../../team.ts';
 import { runScript } from '../run.ts';
 import { small } from '../small.ts';
 
@@ -46,7 +47,13 @@ In the sections, but in no checklist:
 
 Next: open playbooks/executive/plan-a-trip.md and read it through. \`npm start\` shows it as you write, \`npm run check\` says what is still to mend.
 `);
-  expect(await runScript('check', ['--playbooks', folder])).toEqual({ code: 0, stdout: '1 note.\n', stderr: '' });
+  const checked = await runScript('check', ['--playbooks', folder]);
+  expect({ ...checked, stdout: checked.stdout.replaceAll(folder, 'playbooks') }).toEqual({
+    code: 0,
+    stdout:
+      'playbooks/executive/plan-a-trip.md:3:10: warning: Found `One sentence that says what this playbook helps with.`, which the draft began with: write your own words in its place, or delete the line [draft]\n\n1 warning, 1 note. `npm run check -- --notes` lists notes too.\n',
+    stderr: '',
+  });
 });
 
 test('A document without anything to tick or to leave out is told in short', async () => {
@@ -80,6 +87,16 @@ test('A team that has begun a layer gets both files in its folder', async () => 
     'Wrote /team/playbooks/executive/plan-a-trip.md: 1 section and 1 checklist with 2 lines to tick.',
     'Added the document to /team/sources.yml as PA, with 3 points that the sections cite.',
   ]);
+});
+
+test('A title that ships is refused in a fork: it names the file, and the way to change it', async () => {
+  const root = folderWith({ ...under('playbooks', small), 'team/handbook.yml': 'title: Ours\n' });
+  const flags = ['--in', 'executive', '--title', 'Weekly check-in', '--playbooks', join(root, 'playbooks')];
+  const { code, stdout, stderr } = await runScript('import', [document('a.md', markdown), ...flags]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.replaceAll(`${root}/`, '')).toBe(
+    'import failed: playbooks/executive/weekly-check-in.md ships with the handbook, and team/playbooks/executive/weekly-check-in.md would take its place. Give another title with `--title "…"`, or change parts of it with `npm run override -- playbooks/executive/weekly-check-in.md`.\n',
+  );
 });
 
 test('What is missing or wrong is told in a line that says what to write', async () => {
