@@ -14,6 +14,7 @@ import { order, related } from './rules/references.ts';
 import { unnotedRevisions } from './rules/revisions.ts';
 import { overdue } from './rules/reviews.ts';
 import { ownSentences } from './rules/sentences.ts';
+import { roleNames } from './rules/role-names.ts';
 import { emptyCategory, exampleAddress, icons, logo } from './rules/settings.ts';
 import { uncovered, unknownSource } from './rules/sources.ts';
 
@@ -31,6 +32,7 @@ const rules = [
   leftFromDraft,
   icons,
   emptyCategory,
+  roleNames,
   exampleAddress,
   logo,
   colours,
@@ -42,7 +44,7 @@ const rules = [
 
 /** What can't be judged while a file is unreadable: its defaults stand in for what it says. */
 const dependsOn: readonly (readonly [string, readonly string[]])[] = [
-  ['handbook.yml', ['roles', 'order', 'empty-category', 'unknown-icon']],
+  ['handbook.yml', ['roles', 'role-names', 'order', 'empty-category', 'unknown-icon']],
   ['sources.yml', ['unknown-source', 'covered']],
 ];
 

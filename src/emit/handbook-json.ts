@@ -3,11 +3,14 @@
 import { z } from 'zod';
 import { modes } from '../model/checklist.ts';
 import { wordsKinds } from '../model/prose.ts';
-import type { Site } from '../plan/site.ts';
+import { roleName } from '../plan/role-names.ts';
+import type { PlannedChecklist, Site } from '../plan/site.ts';
+import { inLanguage, keyLanguage, sheetLanguage } from '../plan/text-language.ts';
 import type { Output } from './output.ts';
 
 const text = z.string();
 const address = z.string().describe('An address inside the handbook, without site prefix; it begins with a slash.');
+const language = text.optional().describe("A BCP 47 tag, where its title is in another language than the handbook's.");
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** The shape of handbook.json. */
@@ -22,6 +25,7 @@ export const handbookSchema = z
       z.strictObject({
         id: text.describe('Category and slug: executive/weekly-check-in'),
         title: text,
+        language,
         summary: text,
         category: text,
         url: address,
@@ -38,6 +42,7 @@ export const handbookSchema = z
       z.strictObject({
         id: text.describe('As packets name it: executive/weekly-check-in#before-the-check-in'),
         title: text,
+        language,
         url: address,
         playbook: text.describe('The id of its playbook.'),
         mode: z.enum(modes),
@@ -52,7 +57,7 @@ export const handbookSchema = z
         ),
       }),
     ),
-    packets: z.array(z.strictObject({ id: text, title: text, url: address, checklists: z.array(text) })),
+    packets: z.array(z.strictObject({ id: text, title: text, language, url: address, checklists: z.array(text) })),
     sources: z.array(
       z.strictObject({
         id: text,
@@ -78,10 +83,11 @@ export function handbookJson(site: Site): HandbookJson {
     playbooks: site.playbooks.map(({ playbook, url, words, checklists }) => ({
       id: `${playbook.category}/${playbook.slug}`,
       title: playbook.title,
+      ...inLanguage(keyLanguage(site, playbook, 'title')),
       summary: playbook.summary,
       category: playbook.category,
       url,
-      owner: playbook.owner,
+      owner: roleName(site, playbook.owner),
       reviewed: playbook.reviewed,
       aliases: [...playbook.aliases],
       sources: [...new Set(playbook.sections.flatMap((section) => section.sources.map((citation) => citation.point)))],
@@ -100,23 +106,11 @@ export function handbookJson(site: Site): HandbookJson {
       words: words.map(({ id, title, kind }) => ({ id, title, kind, url: `${url}#${id}` })),
       checklists: checklists.map(({ checklist }) => checklist.id),
     })),
-    checklists: site.checklists.map(({ checklist, url, playbook }) => ({
-      id: checklist.id,
-      title: checklist.title,
-      url,
-      playbook: `${playbook.playbook.category}/${playbook.playbook.slug}`,
-      mode: checklist.mode,
-      when: checklist.when,
-      runBy: checklist.runBy,
-      every: checklist.every ?? null,
-      groups: checklist.groups.map((group) => ({
-        title: group.title,
-        items: group.items.map((item) => ({ id: item.id, text: item.text, who: item.who ?? null, due: item.due ?? null })),
-      })),
-    })),
+    checklists: site.checklists.map((planned) => checklistJson(site, planned)),
     packets: site.packets.map(({ packet, url, sheets }) => ({
       id: packet.slug,
       title: packet.title,
+      ...inLanguage(keyLanguage(site, packet, 'title')),
       url,
       checklists: sheets.flatMap((sheet) => (sheet.kind === 'checklist' ? [sheet.checklist.id] : [])),
     })),
@@ -131,6 +125,30 @@ export function handbookJson(site: Site): HandbookJson {
           home: point.home,
           coveredBy: (site.practices.get(point.id) ?? []).map((practice) => practice.url),
         })),
+    })),
+  };
+}
+
+function checklistJson(site: Site, planned: PlannedChecklist): HandbookJson['checklists'][number] {
+  const { checklist, url, playbook } = planned;
+  return {
+    id: checklist.id,
+    title: checklist.title,
+    ...inLanguage(sheetLanguage(site, planned)),
+    url,
+    playbook: `${playbook.playbook.category}/${playbook.playbook.slug}`,
+    mode: checklist.mode,
+    when: checklist.when,
+    runBy: roleName(site, checklist.runBy),
+    every: checklist.every ?? null,
+    groups: checklist.groups.map((group) => ({
+      title: group.title,
+      items: group.items.map((item) => ({
+        id: item.id,
+        text: item.text,
+        who: item.who === undefined ? null : roleName(site, item.who),
+        due: item.due ?? null,
+      })),
     })),
   };
 }

@@ -37,10 +37,11 @@ export function emitFeed(site: Site): Output {
     file: 'changes.xml',
     content: () => {
       const changes = recentChanges(site, feedSize);
+      const inLanguage = (tag: string | undefined): string => (tag === undefined ? '' : ` xml:lang="${escapeHtml(tag)}"`);
       const updated = (day: string): string => `${day}T00:00:00Z`;
       const entries = changes.map((change) => {
         const address = wholeAddress(site, change.url);
-        return `<entry><id>${escapeHtml(`${address}?change=${change.on}`)}</id><title>${escapeHtml(change.title)}</title><link href="${escapeHtml(address)}"/><updated>${updated(change.on)}</updated><author><name>${escapeHtml(change.owner)}</name></author><summary>${escapeHtml(change.what)}</summary></entry>\n`;
+        return `<entry><id>${escapeHtml(`${address}?change=${change.on}`)}</id><title${inLanguage(change.language)}>${escapeHtml(change.title)}</title><link href="${escapeHtml(address)}"/><updated>${updated(change.on)}</updated><author><name>${escapeHtml(change.owner)}</name></author><summary${inLanguage(change.whatLanguage)}>${escapeHtml(change.what)}</summary></entry>\n`;
       });
       return `${xmlHead}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(settings.language)}">\n<id>${escapeHtml(wholeAddress(site, '/'))}</id><title>${escapeHtml(settings.title)}</title><subtitle>${escapeHtml(settings.tagline)}</subtitle><link href="${escapeHtml(wholeAddress(site, '/'))}"/><link rel="self" href="${escapeHtml(wholeAddress(site, '/changes.xml'))}"/><updated>${updated(changes[0]?.on ?? '2000-01-01')}</updated>\n${entries.join('')}</feed>\n`;
     },

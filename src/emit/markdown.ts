@@ -6,6 +6,7 @@ import { blockText, type Block } from '../model/prose.ts';
 import { guidePath, guideUrl } from '../plan/addresses.ts';
 import type { Page } from '../plan/pages.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
+import { roleName } from '../plan/role-names.ts';
 import type { SheetView, WorksheetView } from '../plan/sheet.ts';
 import type { PlannedPlaybook, Site } from '../plan/site.ts';
 import type { PageView } from '../plan/views.ts';
@@ -48,7 +49,7 @@ function playbookMarkdown(site: Site, planned: PlannedPlaybook): string {
     '',
   );
   const { strings, date } = site.wording;
-  return `# ${playbook.title}\n\n${playbook.summary}\n\n${strings.ownedBy(playbook.owner)}. ${strings.reviewed(date(playbook.reviewed))}. ${wholeAddress(site, planned.url)}\n\n${body.trim()}\n`;
+  return `# ${playbook.title}\n\n${playbook.summary}\n\n${strings.ownedBy(roleName(site, playbook.owner))}. ${strings.reviewed(date(playbook.reviewed))}. ${wholeAddress(site, planned.url)}\n\n${body.trim()}\n`;
 }
 
 /** Puts whole addresses in the place of links between files; each link's place is known to the column. */

@@ -2,6 +2,7 @@
 
 import type { Output } from './output.ts';
 import { movedSheets } from '../plan/plan-moved.ts';
+import { roleName } from '../plan/role-names.ts';
 import type { PlannedChecklist, PlannedPacket, Site } from '../plan/site.ts';
 import type { RunSheet, RunSource } from '../runs/run.ts';
 
@@ -67,7 +68,7 @@ function sheetOf(site: Site, { checklist, url, revision }: PlannedChecklist): Ru
     revision,
     groups: checklist.groups.map(({ title, items }) => ({
       title: title === '' ? checklist.title : title,
-      items: items.map(({ id, text, who = '', due = '', condition = '' }) => ({ id, text, who, due, condition })),
+      items: items.map(({ id, text, who = '', due = '', condition = '' }) => ({ id, text, who: roleName(site, who), due, condition })),
     })),
   };
 }

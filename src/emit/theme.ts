@@ -55,6 +55,8 @@ export interface Tools {
     readonly title: string;
     /** The house; empty where it isn't said. */
     readonly organisation: string;
+    /** Both, as they stand in the foot of what is printed. */
+    readonly imprint: string;
     /** The address of the logo; absent where there is none. */
     readonly logo: string | undefined;
     readonly language: string;
@@ -65,6 +67,8 @@ export interface Tools {
     readonly prefix: string;
     readonly address: string;
   };
+  /** The attributes of a sentence of the interface that stands inside text in another language; `false` where the text is in its own. */
+  readonly back: Html | false;
   /** The papers, the one that most readers have first. */
   readonly papers: readonly PaperName[];
   readonly assets: AssetNames;

@@ -3,6 +3,7 @@
 import type { Html } from '../model/html.ts';
 import { pageGround } from '../plan/colours.ts';
 import { contentPolicyFor } from '../plan/content-policy.ts';
+import { imprintOf } from '../plan/imprint.ts';
 import { resolveImage, resolveLink } from '../plan/links.ts';
 import { paperFor, type PaperName } from '../plan/paper.ts';
 import type { Site } from '../plan/site.ts';
@@ -35,6 +36,7 @@ export function toolsFor(
     handbook: {
       title: settings.title,
       organisation: settings.organisation ?? '',
+      imprint: imprintOf(site),
       logo: settings.logo && site.media.has(settings.logo.name) ? href(`/${settings.logo.name}`) : undefined,
       language: settings.language,
       direction: site.wording.direction,
@@ -42,6 +44,7 @@ export function toolsFor(
       prefix: site.prefix,
       address: settings.address,
     },
+    back: false,
     papers,
     assets: parts.assets,
     sentences: parts.sentences,

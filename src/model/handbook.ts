@@ -25,6 +25,8 @@ export interface Category {
   readonly hue: Hue;
   /** Playbooks in reading order; those not named follow by title. */
   readonly order: readonly Reference[];
+  /** The files in which its title and its summary are written, as problems name them. */
+  readonly written: { readonly title: string; readonly summary: string };
   readonly place: Place;
 }
 
@@ -83,6 +85,8 @@ export interface Settings {
   /** Packets in the order in which they are offered; those not named follow by title. */
   readonly packets: readonly Reference[];
   readonly roles: readonly string[];
+  /** What readers see for roles and owners, by the names that content has for them; those not named here are shown as they are. */
+  readonly roleNames: ReadonlyMap<string, Reference>;
   /** Other handbooks that the search includes; addresses end in a slash. */
   readonly handbooks: readonly { readonly title: string; readonly address: string }[];
   readonly defaults: { readonly owner: string; readonly reviewEveryMonths: number };

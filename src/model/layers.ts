@@ -39,6 +39,8 @@ export interface Override {
   /** Front matter that takes the place of the file's below; only where it extends. */
   readonly keys: readonly string[];
   readonly sections: readonly SectionChange[];
+  /** Whether what stands above the sections, or on a packet's cover, is the team's; only where it extends. */
+  readonly hasIntro?: boolean;
   /** Whether the file below was noted as it was when this one was made. */
   readonly isNoted: boolean;
   readonly drift: readonly Drift[];
@@ -54,6 +56,8 @@ export function driftName({ part, what }: Drift): string {
 export interface Layers {
   /** The team's folder as problems name it; absent where nothing is in it. */
   readonly root: string | undefined;
+  /** The language that the settings below name: that of the content which the team hasn't written; absent where none is named. */
+  readonly language: string | undefined;
   readonly overrides: readonly Override[];
   /** Paths in the content folder that the team has dropped. */
   readonly hidden: ReadonlySet<string>;
@@ -62,4 +66,4 @@ export interface Layers {
 }
 
 /** A handbook without a team's layer. */
-export const noLayers: Layers = { root: undefined, overrides: [], hidden: new Set(), below: new Map() };
+export const noLayers: Layers = { root: undefined, language: undefined, overrides: [], hidden: new Set(), below: new Map() };

@@ -33,6 +33,8 @@ export interface PaperSheet {
   /** "Sheet 3 of 7"; empty outside packets. */
   readonly number: string;
   readonly title: string;
+  /** The language it is written in, where that isn't the handbook's. */
+  readonly language?: string;
   readonly purpose: readonly string[];
   /** When, run by, owner. */
   readonly facts: readonly PaperFact[];

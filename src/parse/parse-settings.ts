@@ -36,6 +36,10 @@ export function parseSettings(
     summary: fillVariables(category.summary, variables),
     id: category.id as Slug,
     order: category.order.map((name, position) => ({ name, place: yaml?.placeOf(['categories', index, 'order', position]) ?? place })),
+    written: {
+      title: (yaml?.placeOf(['categories', index, 'title']) ?? place).file,
+      summary: (yaml?.placeOf(['categories', index, 'summary']) ?? place).file,
+    },
     place: yaml?.placeOf(['categories', index]) ?? place,
   }));
   const unnamed = folders.map((id) => categoryOf(id, place));
@@ -61,6 +65,9 @@ export function parseSettings(
       categories: named.length === 0 || isUnknown ? unnamed : inOrder(named, keys.category_order),
       packets: keys.packets.map((name, index) => ({ name, place: yaml?.placeOf(['packets', index]) ?? place })),
       roles: keys.roles,
+      roleNames: new Map(
+        Object.entries(keys.role_names).map(([role, name]) => [role, { name, place: yaml?.placeOfKey(['role_names'], role) ?? place }]),
+      ),
       handbooks: keys.handbooks.map(({ title, address }) => ({ title, address: withSlash(address) })),
       defaults: { owner: keys.defaults.owner, reviewEveryMonths: monthsOf(keys.defaults.review_every) ?? 6 },
       offline: keys.offline === 'true',
@@ -71,7 +78,16 @@ export function parseSettings(
 
 /** A folder as a category of which nothing is said. */
 export function categoryOf(id: Slug, place: Place): Category {
-  return { id, title: titleOf(id), summary: '', icon: 'book-open', hue: 'slate', order: [], place };
+  return {
+    id,
+    title: titleOf(id),
+    summary: '',
+    icon: 'book-open',
+    hue: 'slate',
+    order: [],
+    written: { title: place.file, summary: place.file },
+    place,
+  };
 }
 
 /** Categories in the order that names some of them; the others keep their places behind. */

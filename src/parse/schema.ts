@@ -133,6 +133,10 @@ export const settingsSchema = z
       'Packets in the order in which they are offered, those for someone new first; the others follow by title.',
     ),
     roles: z.array(words).default(['assistant', 'executive']).describe('Who does things: `run_by` and `who` name one of these.'),
+    role_names: z
+      .record(z.string(), words)
+      .default({})
+      .describe('What readers see for a role or an owner that content names otherwise: `assistant: Assistenz`.'),
     handbooks: list(
       z.strictObject({ title: words.describe('What readers see.'), address: webAddress.describe('Where it lives.') }),
     ).describe('Other handbooks that the search includes.'),

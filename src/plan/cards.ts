@@ -2,7 +2,9 @@
 
 import { compareText } from '../model/problem.ts';
 import type { Change } from '../model/playbook.ts';
+import { roleName } from './role-names.ts';
 import type { PlannedChecklist, PlannedPacket, PlannedPlaybook, Site } from './site.ts';
+import { keyLanguage, linkTo } from './text-language.ts';
 import type { ChangeView, PacketCard, PlaybookCard } from './views.ts';
 
 /** A playbook as it stands in a list. */
@@ -10,9 +12,9 @@ export function playbookCard(site: Site, planned: PlannedPlaybook): PlaybookCard
   const { strings } = site.wording;
   const count = planned.checklists.length;
   return {
-    title: planned.playbook.title,
-    url: planned.url,
+    ...linkTo(site, planned),
     summary: planned.playbook.summary,
+    summaryLanguage: keyLanguage(site, planned.playbook, 'summary'),
     facts: [strings.minutes(planned.minutes), ...(count > 0 ? [strings.countChecklists(count)] : [])],
   };
 }
@@ -21,9 +23,9 @@ export function playbookCard(site: Site, planned: PlannedPlaybook): PlaybookCard
 export function packetCard(site: Site, planned: PlannedPacket): PacketCard {
   const { strings } = site.wording;
   return {
-    title: planned.packet.title,
-    url: planned.url,
+    ...linkTo(site, planned),
     summary: planned.packet.summary,
+    summaryLanguage: keyLanguage(site, planned.packet, 'summary'),
     facts: [strings.countSheets(planned.sheets.length), strings.packetFor(planned.packet.audience)],
   };
 }
@@ -37,7 +39,7 @@ export function checklistFacts(site: Site, planned: PlannedChecklist): string[] 
     strings.modeNames[checklist.mode],
     strings.countItems(items),
     ...(checklist.every === undefined ? [] : [strings.every(checklist.every)]),
-    checklist.runBy,
+    roleName(site, checklist.runBy),
   ];
 }
 
@@ -52,9 +54,9 @@ export function recentChanges(site: Site, most: number): ChangeView[] {
     .map(({ planned, change }) => ({
       on: change.on,
       date: site.wording.date(change.on),
-      title: planned.playbook.title,
-      url: planned.url,
+      ...linkTo(site, planned),
       what: change.what,
-      owner: planned.playbook.owner,
+      whatLanguage: keyLanguage(site, planned.playbook, 'changes'),
+      owner: roleName(site, planned.playbook.owner),
     }));
 }

@@ -3,6 +3,7 @@
 import type { Hue } from '../model/handbook.ts';
 import type { Url } from '../model/names.ts';
 import type { PlannedCategory, PlannedPlaybook, Site } from './site.ts';
+import { linkTo, linkToCategory } from './text-language.ts';
 import type { Wording } from './wording.ts';
 
 /** A link with its words. */
@@ -52,7 +53,7 @@ export interface Frame {
   readonly contents: readonly ContentsEntry[];
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
-  /** The language of the page's own text where it isn't the handbook's: the guide is in English in every handbook. */
+  /** The language of the page's own text, or at least its title, where it isn't the handbook's: the guide is in English everywhere. */
   readonly textLanguage: string | undefined;
 }
 
@@ -107,12 +108,11 @@ function menuCategory(site: Site, planned: PlannedCategory, isCurrent: boolean, 
   const from = Math.max(0, Math.min(position - Math.floor(menuWindow / 2), playbooks.length - menuWindow));
   const shown = isCurrent ? playbooks.slice(from, from + menuWindow) : [];
   return {
-    title: category.title,
-    url: planned.url,
+    ...linkToCategory(site, planned),
     icon: category.icon,
     hue: category.hue,
     isCurrent,
-    playbooks: shown.map((playbook) => ({ title: playbook.playbook.title, url: playbook.url, isCurrent: playbook === current })),
+    playbooks: shown.map((playbook) => ({ ...linkTo(site, playbook), isCurrent: playbook === current })),
     more:
       isCurrent && playbooks.length > shown.length ? { title: site.wording.strings.all(playbooks.length), url: planned.url } : undefined,
   };

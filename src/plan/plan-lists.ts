@@ -5,8 +5,10 @@ import { checklistFacts, packetCard, playbookCard, recentChanges } from './cards
 import { newPlaybookAddress } from './forge.ts';
 import { frameOf, pagedUrl, pageOf, type LinkView } from './frame.ts';
 import { oldAddressesOf } from './plan-moved.ts';
+import { roleName } from './role-names.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import type { PlannedCategory, PlannedChecklist, PlannedPacket, PlannedPlaybook, PlannedSheet, Site } from './site.ts';
+import { categoryLanguage, inLanguage, introLanguage, keyLanguage, linkTo, linkToCategory, sheetLanguage } from './text-language.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
 import type { CategoryView, ChecklistsView, ChecklistView, HomeView, PacketsView, PacketView, RunsView } from './views.ts';
 
@@ -28,14 +30,14 @@ export function homeView(site: Site): HomeView {
       site.playbooks.length === 0 ? strings.emptyPlaybooks : strings.homeCounts(site.playbooks.length, site.checklists.length),
       ...(tries.length > 0 ? [strings.homeTry(site.wording.list(tries))] : []),
     ].join(' '),
-    categories: site.categories.map(({ category, url: address, playbooks }) => ({
-      title: category.title,
-      url: address,
-      summary: category.summary,
-      icon: category.icon,
-      hue: category.hue,
-      playbooks: playbooks.slice(0, shownOnHome.playbooks).map((planned) => ({ title: planned.playbook.title, url: planned.url })),
-      all: strings.all(playbooks.length),
+    categories: site.categories.map((planned) => ({
+      ...linkToCategory(site, planned),
+      summary: planned.category.summary,
+      summaryLanguage: categoryLanguage(site, planned.category, 'summary'),
+      icon: planned.category.icon,
+      hue: planned.category.hue,
+      playbooks: planned.playbooks.slice(0, shownOnHome.playbooks).map((playbook) => linkTo(site, playbook)),
+      all: strings.all(planned.playbooks.length),
     })),
     packets: site.packets.slice(0, shownOnHome.packets).map((packet) => packetCard(site, packet)),
     noPackets: site.packets.length === 0 ? strings.emptyPackets : '',
@@ -51,7 +53,7 @@ export function runsView(site: Site): RunsView {
     kind: 'runs',
     frame: frameOf(site, { url: url('runs'), title, description: intro }),
     timeZone: site.handbook.settings.timeZone ?? '',
-    begin: site.packets.slice(0, shownOnHome.packets).map(({ packet, url: address }) => ({ title: packet.title, url: address })),
+    begin: site.packets.slice(0, shownOnHome.packets).map((planned) => linkTo(site, planned)),
   };
 }
 
@@ -66,8 +68,15 @@ export function categoryView(site: Site, planned: PlannedCategory, number: numbe
   const { entries, paging } = pageOf(planned.playbooks, number, listSize, planned.url, site.wording);
   return {
     kind: 'category',
-    frame: frameOf(site, { url: pagedUrl(planned.url, number), title: category.title, description: category.summary, category: planned }),
+    frame: frameOf(site, {
+      url: pagedUrl(planned.url, number),
+      title: category.title,
+      description: category.summary,
+      category: planned,
+      textLanguage: categoryLanguage(site, category, 'title'),
+    }),
     summary: category.summary,
+    summaryLanguage: categoryLanguage(site, category, 'summary'),
     icon: category.icon,
     playbooks: entries.map((playbook) => playbookCard(site, playbook)),
     empty: entries.length === 0 ? site.wording.strings.emptyPlaybooks : '',
@@ -109,10 +118,11 @@ export function checklistView(site: Site, planned: PlannedChecklist): ChecklistV
       description: `${playbook.playbook.title}${strings.colon} ${checklist.when}`,
       trail: [
         { title: strings.checklists, url: '/checklists/' },
-        { title: playbook.playbook.title, url: planned.anchor },
+        { ...linkTo(site, playbook), url: planned.anchor },
       ],
       category: playbook.category,
       playbook,
+      textLanguage: sheetLanguage(site, planned),
     }),
     sheet: sheetView(site, planned),
     oldAddresses: oldAddressesOf(site, checklist.id),
@@ -128,11 +138,10 @@ export function checklistsView(site: Site, owners: readonly PlannedPlaybook[], n
     kind: 'checklists',
     frame: frameOf(site, { url: pagedUrl(base, number), title: strings.checklists, description: strings.checklistsIntro }),
     groups: entries.map((planned) => ({
-      playbook: { title: planned.playbook.title, url: planned.url },
+      playbook: linkTo(site, planned),
       hue: planned.category.category.hue,
       checklists: planned.checklists.map((checklist) => ({
-        title: checklist.checklist.title,
-        url: checklist.url,
+        ...linkTo(site, checklist),
         facts: checklistFacts(site, checklist),
       })),
     })),
@@ -164,12 +173,19 @@ export function packetView(site: Site, planned: PlannedPacket): PacketView {
       kind: strings.kinds.packet,
       description: packet.summary,
       trail: [{ title: strings.packets, url: '/packets/' }],
-      contents: sheets.map((sheet, index) => ({ id: sheetAnchor(index), title: sheetTitle(sheet) })),
+      contents: sheets.map((sheet, index) => ({
+        id: sheetAnchor(index),
+        title: sheetTitle(sheet),
+        ...inLanguage(sheetLanguage(site, sheet)),
+      })),
+      textLanguage: keyLanguage(site, packet, 'title'),
     }),
     path: packet.path,
     summary: packet.summary,
+    summaryLanguage: keyLanguage(site, packet, 'summary'),
+    coverLanguage: introLanguage(site, packet),
     audience: strings.packetFor(packet.audience),
-    facts: [strings.countSheets(sheets.length), strings.ownedBy(packet.owner), strings.reviewed(date(packet.reviewed))],
+    facts: [strings.countSheets(sheets.length), strings.ownedBy(roleName(site, packet.owner)), strings.reviewed(date(packet.reviewed))],
     cover: packet.cover,
     layout: packet.layout,
     address: shortAddress(site, planned.url),

@@ -8,7 +8,9 @@ import { frameOf, type LinkView } from './frame.ts';
 import { sheetView, worksheetView } from './sheet.ts';
 import { shortAddress } from './whole-address.ts';
 import { relatedPlaybooks } from './related.ts';
+import { roleName } from './role-names.ts';
 import type { PlannedPlaybook, Site } from './site.ts';
+import { inLanguage, introLanguage, keyLanguage, linkTo, linkToCategory, sectionLanguage } from './text-language.ts';
 import type { PlaybookView, SectionView } from './views.ts';
 
 /** The view of one playbook; costs only what the playbook itself holds. */
@@ -17,12 +19,17 @@ export function playbookView(site: Site, points: ReadonlySet<string>, planned: P
   const { strings, date } = site.wording;
   const neighbour = (index: number): LinkView | undefined => {
     const other = category.playbooks[index];
-    return other && { title: other.playbook.title, url: other.url };
+    return other && linkTo(site, other);
   };
   const checklists = new Map(planned.checklists.map((checklist) => [checklist.checklist.slug, checklist]));
   let plays = 0;
   const sections = playbook.sections.map((section): SectionView => {
-    const base = { id: section.id, title: section.title, sources: sourceNotes(section, points) };
+    const base = {
+      id: section.id,
+      title: section.title,
+      ...inLanguage(sectionLanguage(site, playbook, section)),
+      sources: sourceNotes(section, points),
+    };
     if (section.kind === 'play') return { ...base, kind: 'play', label: strings.play(++plays), blocks: section.blocks };
     if (section.kind === 'checklist') {
       const checklist = checklists.get(section.checklist.slug);
@@ -42,18 +49,21 @@ export function playbookView(site: Site, points: ReadonlySet<string>, planned: P
       url: planned.url,
       title: playbook.title,
       description: playbook.summary,
-      trail: [{ title: category.category.title, url: category.url, icon: category.category.icon }],
+      trail: [{ ...linkToCategory(site, category), icon: category.category.icon }],
       category,
       playbook: planned,
-      contents: playbook.sections.map(({ id, title }) => ({ id, title })),
+      contents: sections.map(({ id, title, language }) => ({ id, title, ...inLanguage(language) })),
+      textLanguage: keyLanguage(site, playbook, 'title'),
       previous: neighbour(planned.position - 1),
       next: neighbour(planned.position + 1),
     }),
     path: playbook.path,
     summary: playbook.summary,
+    summaryLanguage: keyLanguage(site, playbook, 'summary'),
+    introLanguage: introLanguage(site, playbook),
     address: shortAddress(site, planned.url),
     facts: [
-      strings.ownedBy(playbook.owner),
+      strings.ownedBy(roleName(site, playbook.owner)),
       strings.reviewed(date(playbook.reviewed)),
       strings.minutes(planned.minutes),
       ...(planned.checklists.length > 0 ? [strings.countChecklists(planned.checklists.length)] : []),

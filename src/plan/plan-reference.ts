@@ -6,8 +6,10 @@ import { url, type Url } from '../model/names.ts';
 import { compareText } from '../model/problem.ts';
 import { recentChanges } from './cards.ts';
 import { frameOf, pagedUrl, pageOf } from './frame.ts';
-import { listSize } from './plan-lists.ts';
+import { listSize, sheetTitle } from './plan-lists.ts';
+import { roleName } from './role-names.ts';
 import type { PlannedPlaybook, Site } from './site.ts';
+import { inLanguage, keyLanguage, linkTo, sheetLanguage, wordsLanguage } from './text-language.ts';
 import type { HealthView, IndexView, NotFoundView, OfflineView, OwnPageView, SearchView, SourcesView } from './views.ts';
 import { monthsAfter } from './wording.ts';
 
@@ -68,29 +70,36 @@ interface IndexEntry {
   readonly url: string;
   readonly note: string;
   readonly letter: string;
+  /** The language of the title, where it isn't the handbook's. */
+  readonly language?: string;
 }
 
 /** The entries of the A to Z, sorted; made once for all its pages. */
 export function indexEntries(site: Site): IndexEntry[] {
   const { strings, compare, list } = site.wording;
   const entries: IndexEntry[] = [];
-  const add = (title: string, address: string, note: string): void => {
-    entries.push({ title, url: address, note, letter: letterOf(title) });
+  const add = (title: string, address: string, note: string, language?: string): void => {
+    entries.push({ title, url: address, note, letter: letterOf(title), ...inLanguage(language) });
   };
   for (const planned of site.playbooks) {
     const { playbook } = planned;
-    add(playbook.title, planned.url, strings.kinds.playbook);
-    for (const alias of playbook.aliases) if (alias.toLowerCase() !== playbook.title.toLowerCase()) add(alias, planned.url, playbook.title);
-    for (const { checklist, anchor } of planned.checklists) add(checklist.title, anchor, list([strings.kinds.checklist, playbook.title]));
-    for (const { worksheet, anchor } of planned.worksheets) add(worksheet.title, anchor, list([strings.worksheet, playbook.title]));
+    add(playbook.title, planned.url, strings.kinds.playbook, keyLanguage(site, playbook, 'title'));
+    for (const alias of playbook.aliases)
+      if (alias.toLowerCase() !== playbook.title.toLowerCase())
+        add(alias, planned.url, playbook.title, keyLanguage(site, playbook, 'aliases'));
+    for (const sheet of [...planned.checklists, ...planned.worksheets]) {
+      const kind = sheet.kind === 'checklist' ? strings.kinds.checklist : strings.worksheet;
+      add(sheetTitle(sheet), sheet.anchor, list([kind, playbook.title]), sheetLanguage(site, sheet));
+    }
     for (const words of planned.words)
       add(
         words.title || strings.wordsKinds[words.kind],
         `${planned.url}#${words.id}`,
         list([strings.wordsKinds[words.kind], playbook.title]),
+        words.title ? wordsLanguage(site, playbook, words) : undefined,
       );
   }
-  for (const { packet, url: address } of site.packets) add(packet.title, address, strings.kinds.packet);
+  for (const { packet, url: address } of site.packets) add(packet.title, address, strings.kinds.packet, keyLanguage(site, packet, 'title'));
   return entries.toSorted((a, b) => compare(a.letter, b.letter) || compare(a.title, b.title) || compare(a.note, b.note));
 }
 
@@ -151,7 +160,7 @@ export function healthView(site: Site, sorted: readonly PlannedPlaybook[], numbe
   const { strings, date } = site.wording;
   const base = url('health');
   const { entries, paging } = pageOf(sorted, number, listSize, base, site.wording);
-  const byOwner = groupBy(site.playbooks, (planned) => planned.playbook.owner);
+  const byOwner = groupBy(site.playbooks, (planned) => roleName(site, planned.playbook.owner));
   return {
     kind: 'health',
     frame: frameOf(site, { url: pagedUrl(base, number), title: strings.health, description: strings.healthIntro }),
@@ -163,9 +172,8 @@ export function healthView(site: Site, sorted: readonly PlannedPlaybook[], numbe
       const { playbook } = planned;
       const dueDay = reviewDue(planned);
       return {
-        title: playbook.title,
-        url: planned.url,
-        owner: playbook.owner,
+        ...linkTo(site, planned),
+        owner: roleName(site, playbook.owner),
         reviewed: date(playbook.reviewed),
         due: date(dueDay),
         dueDay,

@@ -5,7 +5,9 @@ import { capital } from '../model/names.ts';
 import type { Group, Item, Mode } from '../model/checklist.ts';
 import type { Block, Inline } from '../model/prose.ts';
 import type { PromptGroup } from '../model/worksheet.ts';
+import { roleName } from './role-names.ts';
 import type { PlannedChecklist, PlannedWorksheet, Site } from './site.ts';
+import { inLanguage, keyLanguage, sheetLanguage } from './text-language.ts';
 import { shortAddress, wholeAddress } from './whole-address.ts';
 
 /** An item with its trailing data worded. */
@@ -40,7 +42,12 @@ export interface SheetView {
   readonly title: string;
   /** The file its prose was written in, for links. */
   readonly path: string;
+  /** The language it is written in, where that isn't the handbook's; so in other views. */
+  readonly language?: string;
+  /** That of its moment. */
+  readonly whenLanguage?: string | undefined;
   readonly playbookTitle: string;
+  readonly playbookLanguage?: string | undefined;
   readonly playbookUrl: string;
   readonly mode: Mode;
   readonly modeLine: string;
@@ -73,15 +80,18 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     formerly: site.moved.formerly.get(checklist.id) ?? [],
     url: planned.url,
     title: checklist.title,
+    ...inLanguage(sheetLanguage(site, planned)),
+    whenLanguage: keyLanguage(site, playbook.playbook, 'checklists'),
+    playbookLanguage: keyLanguage(site, playbook.playbook, 'title'),
     path: playbook.playbook.path,
     playbookTitle: playbook.playbook.title,
     playbookUrl: playbook.url,
     mode: checklist.mode,
     modeLine: strings.modes[checklist.mode],
     when: checklist.when,
-    runBy: checklist.runBy,
+    runBy: roleName(site, checklist.runBy),
     cadence: checklist.every === undefined ? '' : strings.every(checklist.every),
-    owner: playbook.playbook.owner,
+    owner: roleName(site, playbook.playbook.owner),
     reviewed: date(playbook.playbook.reviewed),
     revision: planned.revision,
     address: shortAddress(site, planned.url),
@@ -89,7 +99,7 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
     purpose: checklist.purpose,
     groups: checklist.groups.map((group, index) => groupView(site, group, `${checklist.slug}-items-${index + 1}`)),
     itemCount: checklist.groups.reduce((sum, group) => sum + group.items.length, 0),
-    signatures: checklist.signedBy.length > 0 ? checklist.signedBy.map(capital) : [strings.done],
+    signatures: checklist.signedBy.length > 0 ? signers(site, checklist.signedBy) : [strings.done],
     stamp: checklist.tried === undefined ? strings.notTried : '',
   };
 }
@@ -98,6 +108,7 @@ export function sheetView(site: Site, planned: PlannedChecklist): SheetView {
 export interface WorksheetView {
   readonly kind: 'worksheet';
   readonly title: string;
+  readonly language?: string;
   readonly path: string;
   readonly reviewed: string;
   readonly address: string;
@@ -108,17 +119,23 @@ export interface WorksheetView {
 }
 
 /** The view of a worksheet. */
-export function worksheetView(site: Site, { worksheet, playbook, anchor }: PlannedWorksheet): WorksheetView {
+export function worksheetView(site: Site, planned: PlannedWorksheet): WorksheetView {
+  const { worksheet, playbook, anchor } = planned;
   return {
     kind: 'worksheet',
     title: worksheet.title,
+    ...inLanguage(sheetLanguage(site, planned)),
     path: playbook.playbook.path,
     reviewed: site.wording.date(playbook.playbook.reviewed),
     address: shortAddress(site, anchor),
     purpose: worksheet.purpose,
     groups: worksheet.groups,
-    signatures: worksheet.signedBy.map(capital),
+    signatures: signers(site, worksheet.signedBy),
   };
+}
+
+function signers(site: Site, roles: readonly string[]): string[] {
+  return roles.map((role) => capital(roleName(site, role)));
 }
 
 function groupView(site: Site, group: Group, fallbackId: string): GroupView {
@@ -127,8 +144,9 @@ function groupView(site: Site, group: Group, fallbackId: string): GroupView {
 
 function itemView(site: Site, item: Item): ItemView {
   const { strings, direction } = site.wording;
+  const who = item.who === undefined ? '' : roleName(site, item.who);
   const notes = [
-    item.who === undefined ? undefined : isolated(item.who, direction),
+    who === '' ? undefined : isolated(who, direction),
     item.due === undefined ? undefined : strings.due(item.due),
     item.condition === undefined ? undefined : strings.if(item.condition),
   ];
@@ -138,7 +156,7 @@ function itemView(site: Site, item: Item): ItemView {
     children: item.children,
     detail: item.detail,
     notes: notes.filter((note) => note !== undefined),
-    who: item.who ?? '',
+    who,
     due: item.due ?? '',
   };
 }

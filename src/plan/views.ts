@@ -9,6 +9,7 @@ import type { SheetView, WorksheetView } from './sheet.ts';
 /** A playbook in a list. */
 export interface PlaybookCard extends LinkView {
   readonly summary: string;
+  readonly summaryLanguage?: string | undefined;
   /** `4 minutes`, `2 checklists`. */
   readonly facts: readonly string[];
 }
@@ -16,6 +17,7 @@ export interface PlaybookCard extends LinkView {
 /** A packet in a list. */
 export interface PacketCard extends LinkView {
   readonly summary: string;
+  readonly summaryLanguage?: string | undefined;
   readonly facts: readonly string[];
 }
 
@@ -24,6 +26,7 @@ export interface ChangeView extends LinkView {
   readonly on: string;
   readonly date: string;
   readonly what: string;
+  readonly whatLanguage?: string | undefined;
   readonly owner: string;
 }
 
@@ -31,6 +34,8 @@ export interface ChangeView extends LinkView {
 export type SectionView = {
   readonly id: string;
   readonly title: string;
+  /** The language it is written in, where that isn't the handbook's. */
+  readonly language?: string;
   readonly label: string;
   readonly sources: readonly LinkView[];
 } & (
@@ -47,6 +52,7 @@ export interface HomeView {
   readonly counts: string;
   readonly categories: readonly (LinkView & {
     readonly summary: string;
+    readonly summaryLanguage?: string | undefined;
     readonly icon: string;
     readonly hue: Hue;
     readonly playbooks: readonly LinkView[];
@@ -64,6 +70,7 @@ export interface CategoryView {
   readonly kind: 'category';
   readonly frame: Frame;
   readonly summary: string;
+  readonly summaryLanguage?: string | undefined;
   readonly icon: string;
   readonly playbooks: readonly PlaybookCard[];
   /** What to do where nothing is listed; else empty. So on other pages that list. */
@@ -82,6 +89,8 @@ export interface PlaybookView {
   /** The file within the content folder, for links. */
   readonly path: string;
   readonly summary: string;
+  readonly summaryLanguage?: string | undefined;
+  readonly introLanguage?: string | undefined;
   /** Printed at the end, so that paper says where it comes from. */
   readonly address: string;
   readonly facts: readonly string[];
@@ -128,6 +137,8 @@ export interface PacketView {
   readonly frame: Frame;
   readonly path: string;
   readonly summary: string;
+  readonly summaryLanguage?: string | undefined;
+  readonly coverLanguage?: string | undefined;
   readonly audience: string;
   readonly facts: readonly string[];
   readonly cover: readonly Block[];

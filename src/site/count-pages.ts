@@ -17,7 +17,7 @@ export function pageCounter(site: Site, templates: string): (planned: PlannedChe
   return (planned) => {
     if (isSurelyOne(planned)) return 1;
     if (typesetter === 'not loaded') typesetter = loadTypesetter(readPaperLook(templates));
-    const job = checklistPaper(checklistView(site, planned), site.handbook.settings.language, site.wording.strings);
+    const job = checklistPaper(checklistView(site, planned), site);
     try {
       return typesetter?.set(job, 'a4', 'normal').pages;
     } catch {

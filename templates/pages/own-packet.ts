@@ -22,7 +22,7 @@ export function ownPacket(view: OwnPacketView, tools: Tools): Html {
 <p class="own__tools"><rapport-print><button type="button" class="button">${icon('printer')}${strings.printAll}</button></rapport-print><button type="button" class="action own__share">${icon('copy')}${strings.ownShare}</button><button type="button" class="action own__clear">${strings.clear}</button></p>
 <p class="sheet__kept">${strings.ownKept}</p>
 ${choices([], tools)}</div>
-<article class="cover own__cover"><header class="head"><p class="head__category">${strings.kinds.packet}</p><p class="own__title" dir="auto"></p></header><dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl><ol class="cover__contents own__contents"></ol></article>
+<article class="cover own__cover"><header class="head"><p class="head__category">${strings.kinds.packet}</p><p class="own__title" dir="auto"></p><p class="cover__version"><bdi>${tools.handbook.imprint}</bdi></p></header><dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl><ol class="cover__contents own__contents"></ol></article>
 <div class="sheets own__sheets"></div>
 </rapport-own-packet>
 <p class="unloaded">${strings.unloaded}</p>

@@ -18,6 +18,7 @@ import type {
   SourcesView,
 } from '../../src/plan/views.ts';
 import { searchControl } from '../parts/frame.ts';
+import { linkWords } from '../parts/language.ts';
 import { changeList, nothingYet, paging } from '../parts/lists.ts';
 import { code, prose } from '../parts/prose.ts';
 
@@ -44,7 +45,7 @@ ${nothingYet(view.empty, tools)}${view.documents.map(
 export function index(view: IndexView, tools: Tools): Html {
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${tools.strings.indexIntro}</p></header>
 ${view.letters.length > 0 && html`<nav class="letters" aria-label="${tools.strings.letters}"><ul>${view.letters.map((letter) => html`<li><a href="${tools.href(letter.url)}"${letter.isCurrent && html` aria-current="page"`}>${letter.title}</a></li>`)}</ul></nav>`}${nothingYet(view.empty, tools)}
-${view.groups.map((group) => html`<section class="index"><h2 id="${group.id}">${group.letter}</h2><ul>${group.entries.map((entry) => html`<li><a href="${tools.href(entry.url)}" dir="auto">${entry.title}</a> <span>${entry.note}</span></li>\n`)}</ul></section>\n`)}`;
+${view.groups.map((group) => html`<section class="index"><h2 id="${group.id}">${group.letter}</h2><ul>${group.entries.map((entry) => html`<li><a href="${tools.href(entry.url)}" dir="auto"${entry.language !== undefined && html` lang="${entry.language}"`}>${entry.title}</a> <span>${entry.note}</span></li>\n`)}</ul></section>\n`)}`;
 }
 
 /** The state of the handbook. Overdue is said by the reader's browser, which knows the day. */
@@ -53,7 +54,7 @@ export function health(view: HealthView, tools: Tools): Html {
   return html`<header class="head"><h1>${view.frame.title}</h1><p class="head__summary">${strings.healthIntro}</p></header>
 ${nothingYet(view.empty, tools)}${
     view.playbooks.length > 0 &&
-    html`<section><h2>${strings.lastReview}</h2><div class="table" tabindex="0" role="group" aria-label="${strings.lastReview}"><table><thead><tr><th scope="col">${strings.playbook}</th><th scope="col">${strings.owner}</th><th scope="col">${strings.lastReview}</th><th scope="col">${strings.reviewDue}</th></tr></thead><tbody>${view.playbooks.map((row) => html`<tr><th scope="row"><a href="${href(row.url)}">${row.title}</a></th><td>${row.owner}</td><td>${row.reviewed}</td><td><rapport-due data-day="${row.dueDay}" data-overdue="${strings.overdue}">${row.due}</rapport-due></td></tr>\n`)}</tbody></table></div>${paging(view.paging, tools)}</section>
+    html`<section><h2>${strings.lastReview}</h2><div class="table" tabindex="0" role="group" aria-label="${strings.lastReview}"><table><thead><tr><th scope="col">${strings.playbook}</th><th scope="col">${strings.owner}</th><th scope="col">${strings.lastReview}</th><th scope="col">${strings.reviewDue}</th></tr></thead><tbody>${view.playbooks.map((row) => html`<tr><th scope="row"><a href="${href(row.url)}">${linkWords(row)}</a></th><td>${row.owner}</td><td>${row.reviewed}</td><td><rapport-due data-day="${row.dueDay}" data-overdue="${strings.overdue}">${row.due}</rapport-due></td></tr>\n`)}</tbody></table></div>${paging(view.paging, tools)}</section>
 <section><h2>${strings.owners}</h2><ul>${view.owners.map((owner) => html`<li><bdi>${owner.name}</bdi>${strings.colon} ${owner.playbooks}</li>`)}</ul></section>`
   }
 ${view.coverage && html`<section><h2>${strings.coverage}</h2><p>${view.coverage}. <a href="${href('/sources/')}">${strings.sourcesSee}</a></p>${view.uncovered.length > 0 && html`<h3>${strings.notCovered}</h3><ul>${view.uncovered.map((point) => html`<li><bdi>${point.id}</bdi>${strings.colon} ${point.text}</li>`)}</ul>`}</section>`}

@@ -5,8 +5,9 @@ import { html, type Html } from '../../src/model/html.ts';
 import type { ChecklistView, PacketView } from '../../src/plan/views.ts';
 import type { SheetView, WorksheetView } from '../../src/plan/sheet.ts';
 import { choices } from '../parts/choices.ts';
+import { inLanguage, inside, wordsIn } from '../parts/language.ts';
 import { prose } from '../parts/prose.ts';
-import { sheetCopy } from '../parts/sheet.ts';
+import { origin, sheetCopy } from '../parts/sheet.ts';
 import { worksheetSheet } from '../parts/worksheet.ts';
 
 /** A checklist's page. */
@@ -24,12 +25,12 @@ export function packetPage(view: PacketView, tools: Tools): Html {
   return html`<div class="sheet-bar">${printButton(strings.printAll, tools)}${startRun(view.frame.url, view.oldAddresses, tools)}</div>${pdfs(view.frame.url, tools)}
 ${choices(rolesOf(view.sheets.map(({ sheet: one }) => one)), tools)}${news(tools)}
 <article class="cover">
-<header class="head"><p class="head__category">${strings.kinds.packet}</p><h1>${view.frame.title}</h1><p class="head__summary">${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p><p class="cover__version">${strings.version(view.revision)} · <span dir="ltr">${view.address}</span></p></header>
+<header class="head"><p class="head__category">${strings.kinds.packet}</p><h1${inLanguage(view.frame.textLanguage, tools)}>${view.frame.title}</h1><p class="head__summary"${inLanguage(view.summaryLanguage, tools)}>${view.summary}</p><p class="facts"><span>${view.audience}</span>${view.facts.map((fact) => html`<span>${fact}</span>`)}</p><p class="cover__version">${strings.version(view.revision)} · ${origin(view.address, tools)}</p></header>
 <div class="cover__code">${tools.qr(view.codeAddress, strings.qr(view.address))}</div>
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
-<div class="prose">${prose(view.cover, view.path, tools)}</div>
+<div class="prose"${inLanguage(view.coverLanguage, tools)}>${prose(view.cover, view.path, inside(view.coverLanguage, tools))}</div>
 <h2>${strings.contents}</h2>
-<ol class="cover__contents">${view.sheets.map(({ id, sheet: one }) => html`<li><a href="#${id}">${one.title}</a><span>${one.kind === 'checklist' ? one.when : strings.worksheet}</span></li>`)}</ol>
+<ol class="cover__contents">${view.sheets.map(({ id, sheet: one }) => html`<li><a href="#${id}">${wordsIn(one.language, one.title)}</a><span>${one.kind === 'checklist' ? wordsIn(one.whenLanguage, one.when) : strings.worksheet}</span></li>`)}</ol>
 </article>
 <div class="sheets sheets--${view.layout}">${view.sheets.map(({ id, number, sheet: one }) => (one.kind === 'checklist' ? tools.parts.sheet(one, { level: 2, id, number }, tools) : worksheetSheet(one, { id, number }, tools)))}${view.layout === 'cards' && cardCopies(view, tools)}</div>
 <p class="sheet__kept">${strings.kept}</p><noscript><p class="sheet__kept sheet__kept--never">${strings.needsScript}</p></noscript>

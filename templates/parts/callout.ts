@@ -14,5 +14,5 @@ const icons = {
 
 /** A callout with its label before the content. */
 export function callout(kind: CalloutKind, content: Html, tools: Tools): Html {
-  return html`<div class="callout callout--${kind}" role="note"><p class="callout__label">${tools.icon(icons[kind])}${tools.strings.callouts[kind]}</p><div class="callout__text">${content}</div></div>\n`;
+  return html`<div class="callout callout--${kind}" role="note"><p class="callout__label"${tools.back}>${tools.icon(icons[kind])}${tools.strings.callouts[kind]}</p><div class="callout__text">${content}</div></div>\n`;
 }

@@ -3,6 +3,7 @@
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { Frame, LinkView, MenuCategory } from '../../src/plan/frame.ts';
+import { linkWords } from './language.ts';
 
 /** The bar at the top. The search control is a link to the A to Z until script makes it a search. */
 export function header(frame: Frame, tools: Tools): Html {
@@ -52,17 +53,17 @@ export function menu(frame: Frame, tools: Tools): Html {
 function menuCategory(category: MenuCategory, tools: Tools): Html {
   const playbooks = category.playbooks.map(
     (playbook) =>
-      html`<li><a href="${tools.href(playbook.url)}"${playbook.isCurrent && html` aria-current="page"`}>${playbook.title}</a></li>`,
+      html`<li><a href="${tools.href(playbook.url)}"${playbook.isCurrent && html` aria-current="page"`}>${linkWords(playbook)}</a></li>`,
   );
   const more = category.more && html`<li><a href="${tools.href(category.more.url)}">${category.more.title}</a></li>`;
-  return html`<li data-hue="${category.hue}"><a class="menu__category" href="${tools.href(category.url)}"${category.isCurrent && html` aria-current="true"`}>${tools.icon(category.icon)}${category.title}</a>${playbooks.length > 0 && html`<ul>${playbooks}${more}</ul>`}</li>\n`;
+  return html`<li data-hue="${category.hue}"><a class="menu__category" href="${tools.href(category.url)}"${category.isCurrent && html` aria-current="true"`}>${tools.icon(category.icon)}${linkWords(category)}</a>${playbooks.length > 0 && html`<ul>${playbooks}${more}</ul>`}</li>\n`;
 }
 
 /** The way back up. */
 export function trail(frame: Frame, tools: Tools): Html | false {
   return (
     frame.trail.length > 0 &&
-    html`<nav class="trail" aria-label="${tools.strings.breadcrumb}"><ol>${frame.trail.map((step) => html`<li><a href="${tools.href(step.url)}">${step.icon !== undefined && tools.icon(step.icon)}${step.title}</a></li>`)}</ol></nav>\n`
+    html`<nav class="trail" aria-label="${tools.strings.breadcrumb}"><ol>${frame.trail.map((step) => html`<li><a href="${tools.href(step.url)}">${step.icon !== undefined && tools.icon(step.icon)}${linkWords(step)}</a></li>`)}</ol></nav>\n`
   );
 }
 
@@ -75,16 +76,7 @@ export function contents(frame: Frame, tools: Tools): Html | false {
 }
 
 function contentsList({ contents: entries }: Frame): Html {
-  return html`<ul>${entries.map((entry) => html`<li><a href="#${entry.id}"${inLanguage(entry)}>${entry.title}</a></li>`)}</ul>`;
-}
-
-/** Marks a title that is in another language than the handbook. */
-function inLanguage({ language }: Pick<LinkView, 'language'>): Html | false {
-  return language !== undefined && html` lang="${language}"`;
-}
-
-function title(link: LinkView): Html | string {
-  return link.language === undefined ? link.title : html`<bdi${inLanguage(link)}>${link.title}</bdi>`;
+  return html`<ul>${entries.map((entry) => html`<li><a href="#${entry.id}"${entry.language !== undefined && html` lang="${entry.language}"`}>${entry.title}</a></li>`)}</ul>`;
 }
 
 /** The pages before and after, in reading order. */
@@ -92,7 +84,7 @@ export function neighbours(frame: Frame, tools: Tools): Html | false {
   const { previous, next } = frame;
   if (!previous && !next) return false;
   const { strings, href, icon } = tools;
-  return html`<nav class="neighbours" aria-label="${strings.inReadingOrder}">${previous && html`<a class="neighbours__previous" href="${href(previous.url)}" rel="prev"><span>${icon('arrow-left')}${strings.previous}</span>${title(previous)}</a>`}${next && html`<a class="neighbours__next" href="${href(next.url)}" rel="next"><span>${strings.next}${icon('arrow-right')}</span>${title(next)}</a>`}</nav>\n`;
+  return html`<nav class="neighbours" aria-label="${strings.inReadingOrder}">${previous && html`<a class="neighbours__previous" href="${href(previous.url)}" rel="prev"><span>${icon('arrow-left')}${strings.previous}</span>${linkWords(previous)}</a>`}${next && html`<a class="neighbours__next" href="${href(next.url)}" rel="next"><span>${strings.next}${icon('arrow-right')}</span>${linkWords(next)}</a>`}</nav>\n`;
 }
 
 /** The foot of every page. */

@@ -4,12 +4,13 @@ import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { Paging } from '../../src/plan/frame.ts';
 import type { ChangeView, PacketCard, PlaybookCard } from '../../src/plan/views.ts';
+import { inLanguage, linkWords } from './language.ts';
 
 /** Playbooks with their summaries. `level` is the level of their headings. */
 export function playbookList(cards: readonly PlaybookCard[], level: 2 | 3, tools: Tools): Html {
   return html`<ul class="cards">${cards.map((card) => {
-    const link = html`<a href="${tools.href(card.url)}">${card.title}</a>`;
-    return html`<li class="card">${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p>${card.summary}</p><p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p></li>\n`;
+    const link = html`<a href="${tools.href(card.url)}">${linkWords(card)}</a>`;
+    return html`<li class="card">${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p${inLanguage(card.summaryLanguage, tools)}>${card.summary}</p><p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p></li>\n`;
   })}</ul>`;
 }
 
@@ -24,14 +25,14 @@ export function nothingYet(sentence: string, { strings, href, icon }: Tools): Ht
 /** Packets with a link to print each. */
 export function packetList(cards: readonly PacketCard[], level: 2 | 3, tools: Tools): Html {
   return html`<ul class="packets">${cards.map((card) => {
-    const link = html`<a href="${tools.href(card.url)}">${card.title}</a>`;
-    return html`<li class="packet">${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p class="packet__summary">${card.summary}</p><p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p><a class="action packet__print" href="${tools.href(card.url)}" aria-label="${tools.strings.print}${tools.strings.colon} ${card.title}">${tools.icon('printer')}${tools.strings.print}</a></li>\n`;
+    const link = html`<a href="${tools.href(card.url)}">${linkWords(card)}</a>`;
+    return html`<li class="packet">${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p class="packet__summary"${inLanguage(card.summaryLanguage, tools)}>${card.summary}</p><p class="facts">${card.facts.map((fact) => html`<span>${fact}</span>`)}</p><a class="action packet__print" href="${tools.href(card.url)}" aria-label="${tools.strings.print}${tools.strings.colon} ${card.title}">${tools.icon('printer')}${tools.strings.print}</a></li>\n`;
   })}</ul>`;
 }
 
 /** Noted changes, newest first. */
 export function changeList(changes: readonly ChangeView[], tools: Tools): Html {
-  return html`<ul class="changes">${changes.map((change) => html`<li><a href="${tools.href(change.url)}">${change.title}</a><p>${change.what}</p><p class="facts"><time datetime="${change.on}">${change.date}</time><span>${change.owner}</span></p></li>\n`)}</ul>`;
+  return html`<ul class="changes">${changes.map((change) => html`<li><a href="${tools.href(change.url)}">${linkWords(change)}</a><p${inLanguage(change.whatLanguage, tools)}>${change.what}</p><p class="facts"><time datetime="${change.on}">${change.date}</time><span>${change.owner}</span></p></li>\n`)}</ul>`;
 }
 
 /** Links to the other pages of a long list. */

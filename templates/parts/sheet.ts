@@ -3,6 +3,7 @@
 import type { Tools } from '../../src/emit/theme.ts';
 import { html, type Html } from '../../src/model/html.ts';
 import type { SheetView } from '../../src/plan/sheet.ts';
+import { inLanguage, inside, wordsIn } from './language.ts';
 import { prose } from './prose.ts';
 
 /** One sheet. `number` is "Sheet 3 of 7" in a packet. */
@@ -12,14 +13,15 @@ export function sheet(
   tools: Tools,
 ): Html {
   const { strings } = tools;
+  const about = inside(view.language, tools);
   const heading =
     options.level === 1
       ? html`<h1 class="sheet__title">${view.title}</h1>`
       : html`<h2 class="sheet__title"${options.id !== undefined && html` id="${options.id}"`}>${view.title}</h2>`;
   return html`<article class="sheet">
 <header class="sheet__head">
-<div class="sheet__about">${options.number !== undefined && html`<p class="sheet__number">${options.number}</p>`}${heading}
-${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${strings.when}</dt><dd>${view.when}${view.cadence && html`${strings.comma}${view.cadence}`}</dd></div><div><dt>${strings.runBy}</dt><dd>${view.runBy}</dd></div><div><dt>${strings.owner}</dt><dd>${view.owner}</dd></div><div class="sheet__playbook"><dt>${strings.fromPlaybook}</dt><dd><a href="${tools.href(view.playbookUrl)}">${view.playbookTitle}</a></dd></div></dl></div>
+<div class="sheet__about"${inLanguage(view.language, tools)}>${options.number !== undefined && html`<p class="sheet__number"${about.back}>${options.number}</p>`}${heading}
+${prose(view.purpose, view.path, about)}<dl class="sheet__facts"${about.back}><div><dt>${strings.when}</dt><dd>${wordsIn(view.whenLanguage, view.when)}${view.cadence && html`${strings.comma}${view.cadence}`}</dd></div><div><dt>${strings.runBy}</dt><dd>${view.runBy}</dd></div><div><dt>${strings.owner}</dt><dd>${view.owner}</dd></div><div class="sheet__playbook"><dt>${strings.fromPlaybook}</dt><dd><a href="${tools.href(view.playbookUrl)}">${wordsIn(view.playbookLanguage, view.playbookTitle)}</a></dd></div></dl></div>
 <div class="sheet__code">${tools.qr(view.codeAddress, strings.qr(view.address))}</div>
 <dl class="sheet__lines"><div><dt>${strings.forName}</dt><dd data-fill="name" dir="auto"></dd></div><div><dt>${strings.startDate}</dt><dd data-fill="start"></dd></div></dl>
 </header>
@@ -27,10 +29,15 @@ ${prose(view.purpose, view.path, tools)}<dl class="sheet__facts"><div><dt>${stri
 ${tools.parts.checklist(view, options.level === 1 ? 2 : 3, tools, { prefix: options.id === undefined ? '' : `${options.id}-` })}
 <footer class="sheet__foot">
 ${signatures(view.signatures, tools)}
-<p class="sheet__provenance"><span>${view.title} · ${strings.version(view.revision)}<span class="sheet__reviewed"> · ${strings.reviewed(view.reviewed)}</span></span><span dir="ltr">${view.address}</span></p>
+<p class="sheet__provenance"><span>${wordsIn(view.language, view.title)} · ${strings.version(view.revision)}<span class="sheet__reviewed"> · ${strings.reviewed(view.reviewed)}</span></span>${origin(view.address, tools)}</p>
 </footer>
 </article>
 `;
+}
+
+/** Which handbook a print comes from, and where the page lives. */
+export function origin(address: string, tools: Tools): Html {
+  return html`<span><bdi>${tools.handbook.imprint}</bdi> · <bdi dir="ltr">${address}</bdi></span>`;
 }
 
 /** A line for each name that is signed, with its date. */

@@ -15,8 +15,8 @@ export function words(block: Words, tools: Tools): Html {
   const { strings } = tools;
   const kind = strings.wordsKinds[block.kind];
   return html`<figure class="words" id="${block.id}">
-<figcaption class="words__head"><span class="words__title">${tools.icon(icons[block.kind])}<span><span class="words__kind">${kind}</span>${block.title && html`<span class="words__colon">${strings.colon}</span> ${block.title}`}</span></span>
-<span class="words__actions"><rapport-copy data-done="${strings.copied}" data-failed="${strings.copyFailed}"><button type="button" class="action" aria-label="${strings.copy}${strings.colon} ${block.title || kind}">${tools.icon('copy')}${strings.copy}</button></rapport-copy>${block.kind === 'email' && html`<a class="action" href="${mailto(block.text)}" aria-label="${strings.openInMail}${strings.colon} ${block.title || kind}">${tools.icon('send')}${strings.openInMail}</a>`}</span></figcaption>
+<figcaption class="words__head"><span class="words__title">${tools.icon(icons[block.kind])}<span><span class="words__kind"${tools.back}>${kind}</span>${block.title && html`<span class="words__colon">${strings.colon}</span> ${block.title}`}</span></span>
+<span class="words__actions"${tools.back}><rapport-copy data-done="${strings.copied}" data-failed="${strings.copyFailed}"><button type="button" class="action" aria-label="${strings.copy}${strings.colon} ${block.title || kind}">${tools.icon('copy')}${strings.copy}</button></rapport-copy>${block.kind === 'email' && html`<a class="action" href="${mailto(block.text)}" aria-label="${strings.openInMail}${strings.colon} ${block.title || kind}">${tools.icon('send')}${strings.openInMail}</a>`}</span></figcaption>
 <div class="words__text" dir="auto">${tools.highlight(block.kind, block.text)}</div>
 </figure>
 `;

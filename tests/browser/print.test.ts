@@ -68,7 +68,7 @@ describe.each(papers)('on %s', (paper) => {
     }
     expect(text).toContain('Do the work, then stop and confirm.');
     expect(text).toMatch(/Done by.*Date/);
-    expect(text).toContain('handbook.example/checklists/executive/weekly-check-in/before-the-check-in');
+    expect(text).toContain('Rapport · handbook.example/checklists/executive/weekly-check-in/before-the-check-in');
     expect(text).toMatch(/version [0-9a-z]+/);
     expect(text).toContain('Reviewed ');
     expectPaperOnly(pages);
@@ -134,6 +134,7 @@ describe.each(papers)('on %s', (paper) => {
       expect(text).toContain(oneLine(lines.replace(/[{}]/g, '')).slice(0, 40).trim());
     }
     for (const [index, one] of pages.entries()) expect(one).toContain(`${index + 1} / ${pages.length}`);
+    expect(pages.at(-1)).toContain('Rapport · Printed from handbook.example/');
     expectPaperOnly(pages);
   });
 });

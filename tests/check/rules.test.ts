@@ -178,6 +178,21 @@ describe('settings', () => {
       'playbooks/handbook.yml:3:5 warning empty-category: Found the category `external` without a playbook: write `external/<playbook>.md`, or delete the category',
     ]);
   });
+
+  it('give other names to roles and owners that there are', () => {
+    const named = (role: string): string[] =>
+      told({
+        'executive/a.md': playbookText({ front: 'owner: Front desk\n' }),
+        'handbook.yml': `address: https://team.test/\nrole_names:\n  assistant: Assistenz\n  Front desk: Empfang\n  ${role}: Leitung\n`,
+      });
+    expect(named('executive')).toEqual([]);
+    expect(named('executve')).toEqual([
+      'playbooks/handbook.yml:5:3 warning role-names: Found `executve` under `role_names:`, but no such role or owner: write `executive`',
+    ]);
+    expect(named('constructor')).toEqual([
+      'playbooks/handbook.yml:5:3 warning role-names: Found `constructor` under `role_names:`, but no such role or owner: write one of `assistant`, `executive`, or delete the line',
+    ]);
+  });
 });
 
 describe('reviews', () => {

@@ -290,13 +290,13 @@ describe('the starter handbook', () => {
     expect(unnamed.map(({ frame }) => frame.url)).toEqual([]);
   });
 
-  onPaper('every page has page X / Y, title, version and address in its foot, and nothing else stands there', () => {
+  onPaper('every page has page X / Y, title, version, handbook and address in its foot, and nothing else stands there', () => {
     const wrong: string[] = [];
     for (const planned of starter.checklists) {
       const { title, reviewed, address, revision } = sheetView(starter, planned);
       const pages = printed.get(planned.url) ?? [];
       for (const [index, page] of pages.entries()) {
-        const expected = `${title} · version ${revision} · ${starter.wording.strings.reviewed(reviewed)} ${index + 1} / ${pages.length} ${address}`;
+        const expected = `${title} · version ${revision} · ${starter.wording.strings.reviewed(reviewed)} ${index + 1} / ${pages.length} Rapport · ${address}`;
         if (letters(footOf(page)) !== letters(expected)) wrong.push(`${planned.url}: ${footOf(page)}`);
       }
     }
@@ -310,7 +310,7 @@ describe('the starter handbook', () => {
         if (
           !foot.startsWith(oneLine(title)) ||
           !foot.includes(`${index + 1} / ${pages.length}`) ||
-          !letters(foot).endsWith(letters(address))
+          !letters(foot).endsWith(letters(`Rapport · ${address}`))
         )
           wrong.push(`${view.frame.url}, page ${index + 1}: ${foot}`);
       }
@@ -540,6 +540,22 @@ describe('awkward content', () => {
   onPaper('a long title, in the foot too, stays on the paper', () =>
     expectWhole(listSite('- [ ] One\n- [ ] Two\n', { title: 'the list of everything to be asked for '.repeat(6).trim() })),
   );
+
+  onPaper('the handbook and its organisation stand in the foot, on one line with the address, shortened where they must be', async () => {
+    const footWith = async (settings: string): Promise<PaperPage> => {
+      const [page] = await pagesOf(jobAt(listSite('- [ ] One\n- [ ] Two\n', { files: { 'handbook.yml': settings } }), listUrl));
+      return page ?? { pieces: [], text: '', width: 0, height: 0 };
+    };
+    const short = await footWith('title: The desk\norganisation: Northwind\n');
+    expect(footOf(short)).toContain('The desk · Northwind · handbook.example/');
+    expect(footOf(await footWith('title: Northwind desk\norganisation: Northwind\n'))).toContain('Northwind desk · handbook.example/');
+    const long = await footWith(`title: ${'Handbook of the office '.repeat(5).trim()}\norganisation: Northwind\n`);
+    expect(footOf(long)).toMatch(/Handbook of the office Handbook.*\.\.\. · handbook\.example\//);
+    const linesOf = (page: PaperPage): number =>
+      new Set(page.pieces.filter(({ baseline }) => baseline >= footTop('a4')).map(({ baseline }) => Math.round(baseline))).size;
+    expect([linesOf(short), linesOf(long)]).toEqual([2, 2]);
+    expect(outside([long], 'a4')).toEqual([]);
+  });
 
   onPaper('the contents of a packet leave room for long titles beside long moments', async () => {
     const moment = 'the afternoon before the first visitor of the week comes to the house';

@@ -32,7 +32,7 @@ test.skipIf(!typesetter)(
       if (!planned) throw new Error('The checklist was not read.');
       if (!isSurelyOne(planned)) asked++;
       else {
-        const job = checklistPaper(checklistView(site, planned), 'en', site.wording.strings);
+        const job = checklistPaper(checklistView(site, planned), site);
         const pages = typesetter?.set(job, 'a4', 'normal').pages;
         if (pages !== 1) wrong.push(`${pages} pages: ${lines.join(' ')}`);
       }

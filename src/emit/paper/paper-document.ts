@@ -1,17 +1,22 @@
 // A checklist or packet as plain data for the typesetter: the words and the order of the page that browsers print, made
 // from the same views.
 
-import { directionOf, type Direction } from '../../model/direction.ts';
+import type { Direction } from '../../model/direction.ts';
 import type { PaperSheet } from '../../model/own-sheet.ts';
 import { inlineText, type Block } from '../../model/prose.ts';
+import { imprintOf } from '../../plan/imprint.ts';
 import type { PlayView } from '../../plan/own-packet.ts';
 import type { SheetView, WorksheetView } from '../../plan/sheet.ts';
+import type { Site } from '../../plan/site.ts';
 import type { Strings } from '../../plan/strings.ts';
+import { inLanguage } from '../../plan/text-language.ts';
 import type { ChecklistView, PacketView } from '../../plan/views.ts';
 
 /** A printed job. */
 export interface PaperDocument {
   readonly title: string;
+  /** The handbook it comes from: `The desk · Northwind`. */
+  readonly imprint: string;
   /** A BCP 47 tag. */
   readonly language: string;
   readonly direction: Direction;
@@ -44,11 +49,11 @@ interface PaperWords {
 }
 
 /** A checklist's page as a job of one sheet. */
-export function checklistPaper({ sheet }: ChecklistView, language: string, strings: Strings): PaperDocument {
+export function checklistPaper({ sheet }: ChecklistView, site: Site): PaperDocument {
+  const { strings } = site.wording;
   return {
     title: sheet.title,
-    language,
-    direction: directionOf(language),
+    ...handbookOf(site),
     layout: 'sheets',
     cover: undefined,
     sheets: [sheetPaper(sheet, '', strings)],
@@ -57,11 +62,11 @@ export function checklistPaper({ sheet }: ChecklistView, language: string, strin
 }
 
 /** A packet's page as a job. */
-export function packetPaper(view: PacketView, language: string, strings: Strings): PaperDocument {
+export function packetPaper(view: PacketView, site: Site): PaperDocument {
+  const { strings } = site.wording;
   return {
     title: view.frame.title,
-    language,
-    direction: directionOf(language),
+    ...handbookOf(site),
     layout: view.layout,
     cover: {
       kind: strings.kinds.packet,
@@ -80,12 +85,17 @@ export function packetPaper(view: PacketView, language: string, strings: Strings
   };
 }
 
+function handbookOf(site: Site): Pick<PaperDocument, 'imprint' | 'language' | 'direction'> {
+  return { imprint: imprintOf(site), language: site.handbook.settings.language, direction: site.wording.direction };
+}
+
 /** A checklist as data. */
 export function sheetPaper(view: SheetView, number: string, strings: Strings): PaperSheet {
   return {
     kind: 'checklist',
     number,
     title: view.title,
+    ...inLanguage(view.language),
     purpose: textLines(view.purpose),
     facts: [
       { label: strings.when, text: view.cadence === '' ? view.when : `${view.when}${strings.comma}${view.cadence}` },
@@ -121,6 +131,7 @@ export function worksheetPaper(view: WorksheetView, number: string, strings: Str
     kind: 'worksheet',
     number,
     title: view.title,
+    ...inLanguage(view.language),
     purpose: textLines(view.purpose),
     facts: [],
     modeLine: '',

@@ -65,10 +65,8 @@ function reasonOf(error: unknown): string {
 
 /** Everything that is printed by itself, with the page it belongs to. */
 export function* jobsOf(site: Site): Generator<{ readonly url: Url; readonly job: PaperDocument }> {
-  const { strings } = site.wording;
-  const { language } = site.handbook.settings;
-  for (const planned of site.checklists) yield { url: planned.url, job: checklistPaper(checklistView(site, planned), language, strings) };
-  for (const planned of site.packets) yield { url: planned.url, job: packetPaper(packetView(site, planned), language, strings) };
+  for (const planned of site.checklists) yield { url: planned.url, job: checklistPaper(checklistView(site, planned), site) };
+  for (const planned of site.packets) yield { url: planned.url, job: packetPaper(packetView(site, planned), site) };
 }
 
 /** A file keeps the name of its checklist or packet when it is saved. */

@@ -9,6 +9,8 @@ import type { Content, TextFile } from '../read.ts';
 import { baseGone, baseMoved, notAList, nothingBelow, nothingToHide, onlyWhenExtending, wrongExtends } from './layer-faults.ts';
 import { mergePacket } from './merge-packet.ts';
 import { driftOfWhole } from './drift.ts';
+import { languageTag } from '../schemas/text.ts';
+import { readYaml } from '../yaml.ts';
 import { mergePlaybook } from './merge-playbook.ts';
 import { layerKeys, mendLayerKeys, openFile, readHidden } from './opened.ts';
 import { mergeSettings } from './merge-settings.ts';
@@ -76,11 +78,18 @@ export function layerContent(base: Content, team: Team): LayeredContent {
     media: [...media.values()],
     unread: [...base.unread, ...team.unread],
     problems,
-    layers: { root: isBegun(team) ? team.root : undefined, overrides, hidden, below },
+    layers: { root: isBegun(team) ? team.root : undefined, language: languageOf(base), overrides, hidden, below },
     teamRevisions,
     ownSentences: team.strings ? readOwnSentences(team.strings, problems) : [],
     origins,
   };
+}
+
+/** The language that settings name, if they do. */
+function languageOf({ files }: Content): string | undefined {
+  const file = files.find(({ path }) => path === 'handbook.yml');
+  const { yaml } = file ? readYaml(file.text, { file: file.file, line: 1, column: 1 }, 'file') : {};
+  return languageTag.safeParse(yaml && textOf(placedOf(yaml), 'language')).data;
 }
 
 /** Whether a file of the team speaks of one below. */
@@ -164,7 +173,13 @@ function layFile(
   return {
     file: { path: upper.path, file: name, text: merged.front.body, front: merged.front, parts: [upper.text, base.text] },
     origins: merged.lines.map(({ file, line }) => ({ file, line })),
-    override: { ...override('extends'), keys: merged.keys, sections: merged.sections, drift: merged.drift },
+    override: {
+      ...override('extends'),
+      keys: merged.keys,
+      sections: merged.sections,
+      ...(merged.hasIntro && { hasIntro: true }),
+      drift: merged.drift,
+    },
     ...below,
   };
 }

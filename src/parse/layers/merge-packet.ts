@@ -25,6 +25,7 @@ export function mergePacket(lower: Opened, upper: Opened, known: Opened | undefi
     lines,
     keys: fields.kind === 'map' ? [...fields.entries.keys()].filter((key) => key !== 'extends') : [],
     sections: [],
+    hasIntro: hasCover,
     drift: known ? [...driftOfFields(lower, upper, known), ...(hasCover ? driftOfCover(lower, upper, known) : [])] : [],
     problems,
   };

@@ -28,6 +28,8 @@ export interface Merged {
   readonly lines: readonly SourceLine[];
   readonly keys: Override['keys'];
   readonly sections: readonly SectionChange[];
+  /** Whether what stands above the sections is the team's. */
+  readonly hasIntro: boolean;
   readonly drift: readonly Drift[];
   readonly problems: readonly Problem[];
 }
@@ -73,6 +75,7 @@ export function mergePlaybook(lower: Opened, upper: Opened, known: Opened | unde
     lines,
     keys: merged.keys,
     sections: changes,
+    hasIntro: above.hasIntro,
     drift:
       known && before
         ? [...driftOfFields(lower, upper, known), ...driftOfIntro(below, above, before), ...driftOfSections(below, above, before, changes)]

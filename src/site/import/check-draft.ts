@@ -112,5 +112,14 @@ function pointsOf({ documentId, points }: Draft, home: Slug): SourcePoint[] {
 }
 
 function categoryOf(id: Slug): Category {
-  return { id, title: id, summary: '', icon: 'book-open', hue: 'slate', order: [], place: { file: '', line: 1, column: 1 } };
+  return {
+    id,
+    title: id,
+    summary: '',
+    icon: 'book-open',
+    hue: 'slate',
+    order: [],
+    written: { title: '', summary: '' },
+    place: { file: '', line: 1, column: 1 },
+  };
 }
