@@ -39,7 +39,7 @@ const editors: Readonly<Record<Forge['kind'], Editor>> = {
  */
 export function editAddress(site: Site, path: string, headings: readonly string[] = []): string | undefined {
   const { settings, layers } = site.handbook;
-  const override = layers.overrides.find((one) => one.path === path);
+  const override = site.overrides.get(path);
   // Where the file below has moved, the team's still has the path that it had.
   const own = override && layers.root !== undefined ? `team/${override.file.slice(layers.root.length + 1)}` : undefined;
   if (settings.edit !== undefined) {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Checklist } from '../model/checklist.ts';
 import { groupBy } from '../model/group.ts';
 import type { Category, Handbook, OwnPage, Packet } from '../model/handbook.ts';
+import type { Override } from '../model/layers.ts';
 import { url, type PointId, type Slug, type Url } from '../model/names.ts';
 import { proseOf, type Citation, type Playbook, type Reference } from '../model/playbook.ts';
 import { compareText, type Place } from '../model/problem.ts';
@@ -102,6 +103,10 @@ export interface Site {
   readonly guideAddresses: ReadonlyMap<string, Addressed>;
   /** Old names and where they lead. */
   readonly moved: Moved;
+  /** The team's files over those below, by path in the content folder. */
+  readonly overrides: ReadonlyMap<string, Override>;
+  /** The language of what the team hasn't written, where the handbook's own is another. */
+  readonly languageBelow: string | undefined;
   readonly media: ReadonlySet<string>;
   /** Pages of the team's own, by title. */
   readonly ownPages: readonly OwnPage[];
@@ -138,10 +143,16 @@ export function planSite(handbook: Handbook, address = handbook.settings.address
     practices: practicesOf(playbooks),
     addresses,
     moved,
+    overrides: new Map(handbook.layers.overrides.map((override) => [override.path, override])),
+    languageBelow: languageBelow(handbook, wording),
     guideAddresses: guideAddressesOf(handbook.guide),
     media: new Set(handbook.media.map((file) => file.path.normalize('NFC'))),
     ownPages: [],
   };
+}
+
+function languageBelow({ layers: { language } }: Handbook, wording: Wording): string | undefined {
+  return language === undefined || new Intl.Locale(language).language === wording.language ? undefined : language;
 }
 
 function planCategory(category: Category, playbooks: readonly Playbook[], wording: Wording): PlannedCategory {

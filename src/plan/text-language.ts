@@ -32,7 +32,7 @@ export function sectionLanguage(site: Site, text: Text, section: Section): strin
 /** The language of words to copy: that of the section they stand in. */
 export function wordsLanguage(site: Site, playbook: Playbook, words: Words): string | undefined {
   // Sections are searched only where there is another language than the handbook's.
-  if (keyLanguage(site, playbook, '') === undefined) return undefined;
+  if (site.languageBelow === undefined) return undefined;
   const section = playbook.sections.find((one) =>
     [...walkBlocks(proseOf(one))].some((block) => block.type === 'words' && block.words === words),
   );
@@ -41,6 +41,7 @@ export function wordsLanguage(site: Site, playbook: Playbook, words: Words): str
 
 /** The language of a sheet; absent where it is the handbook's. */
 export function sheetLanguage(site: Site, sheet: PlannedSheet): string | undefined {
+  if (site.languageBelow === undefined) return undefined;
   const { playbook } = sheet.playbook;
   const section = playbook.sections.find((one) =>
     sheet.kind === 'checklist'
@@ -65,7 +66,7 @@ export function inLanguage(language: string | undefined): { readonly language?: 
 /** The language of a category's title or summary; absent where it is the handbook's. */
 export function categoryLanguage(site: Site, { written }: Category, key: keyof Category['written']): string | undefined {
   const { root } = site.handbook.layers;
-  return root !== undefined && written[key].startsWith(`${root}/`) ? undefined : languageBelow(site);
+  return root !== undefined && written[key].startsWith(`${root}/`) ? undefined : site.languageBelow;
 }
 
 /** A link to a category by its title. */
@@ -74,14 +75,7 @@ export function linkToCategory(site: Site, { category, url }: PlannedCategory): 
 }
 
 function languageOf(site: Site, { path }: Text, isOwn: (override: Override) => boolean): string | undefined {
-  const below = languageBelow(site);
-  if (below === undefined) return undefined;
-  const override = site.handbook.layers.overrides.find((one) => one.path === path);
-  return override && (override.way !== 'extends' || isOwn(override)) ? undefined : below;
-}
-
-/** The language of the content below the team's, where the handbook's own is another. */
-function languageBelow({ handbook: { layers }, wording }: Site): string | undefined {
-  const { language } = layers;
-  return language === undefined || new Intl.Locale(language).language === wording.language ? undefined : language;
+  if (site.languageBelow === undefined) return undefined;
+  const override = site.overrides.get(path);
+  return override && (override.way !== 'extends' || isOwn(override)) ? undefined : site.languageBelow;
 }
