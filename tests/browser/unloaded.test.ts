@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { kinds, useBrowser } from './pages.ts';
-import { house, runs, said, sources, start } from './runs-parts.ts';
+import { house, runs, sources, start } from './runs-parts.ts';
 import { useSmallSite } from './small-site.ts';
 
 const browse = useBrowser();
@@ -90,6 +90,6 @@ test('what is taken along is said not to be had, and the run stays as it is', as
   await runs(page).getByText('Take it along').click();
   await runs(page).getByRole('button', { name: 'Plain CSV' }).click();
   await expect
-    .poll(async () => said(page).textContent())
+    .poll(async () => runs(page).locator('.run-take__said').textContent())
     .toBe('That can’t be done now: a part of the page can’t be loaded. Check the connection and try again.');
 });
