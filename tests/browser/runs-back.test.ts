@@ -202,9 +202,10 @@ test('the home page leads to open runs, and to none where there are none', async
 
 test('whoever comes to start a run has the keyboard at the form, also from “Begin with”', async () => {
   const page = await open('runs/');
-  await page.locator('.runs__ways').getByRole('link').first().click();
+  // Until the script has come the link leads to the packet's page.
+  await page.locator('.runs__ways a[href*="#start="]').first().click();
   await page.locator('.run-form').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Start a run: /);
+  await expect.poll(async () => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Start a run: /);
   await page.reload();
   await page.locator('.run-form').waitFor();
   await expect.poll(async () => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Start a run: /);
