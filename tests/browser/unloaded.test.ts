@@ -26,7 +26,8 @@ test.each([
   const page = await without(files, address);
   const told = page.locator('main').getByText(sentence);
   await told.waitFor({ state: 'attached' });
-  expect(await told.isVisible()).toBe(false);
+  // Asked again and again: the style may not be there at once.
+  await expect.poll(async () => told.isVisible()).toBe(false);
   await told.waitFor({ state: 'visible' });
 });
 
