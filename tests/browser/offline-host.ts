@@ -190,8 +190,16 @@ export async function removed(page: Page, prefix: string): Promise<void> {
       ...(await caches.keys()),
       ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
     ]);
+  // Browsers look for another worker when a page is opened, and may put it off: then the reader's next page brings it.
+  let looked = 0;
   await expect
-    .poll(async () => (await left()).filter((name) => name === prefix || name === cacheName(prefix)), { timeout: 20_000 })
+    .poll(
+      async () => {
+        if (++looked % 8 === 0) await page.reload();
+        return (await left()).filter((name) => name === prefix || name === cacheName(prefix));
+      },
+      { timeout: 20_000, interval: 500 },
+    )
     .toEqual([]);
 }
 
