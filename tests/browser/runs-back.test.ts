@@ -45,6 +45,7 @@ describe('what was cleared', () => {
     await act(card(page, 'Closing, for Ana (as it was before clearing)'), 'Restore');
     await show(page, 'Open');
     await card(page, 'Closing, for Ana (as it was before clearing)').getByRole('link').click();
+    await page.locator('.run__items').waitFor();
     expect(await marks(page)).toEqual({ [wings]: 'done', [gate]: 'open, the bolt sticks' });
   });
 
@@ -130,6 +131,7 @@ describe('a file of runs', () => {
     await said(page).getByRole('button', { name: 'Take the file’s state instead' }).click();
     await card(page, 'Opening, for Ben').waitFor();
     await card(page, 'Closing, for Ana').getByRole('link').click();
+    await page.locator('.run__items').waitFor();
     expect(await marks(page)).toEqual({ [wings]: 'done', [gate]: 'open' });
   });
 });

@@ -81,6 +81,7 @@ describe('a full store', () => {
     expect(await marks(page)).toEqual({ [wings]: 'done', [gate]: 'done, a note that takes some room in the store' });
     await toList(page);
     await card(page, 'Closing, for Ana').getByRole('link').click();
+    await page.locator('.run__items').waitFor();
     expect(await marks(page)).toEqual({ [wings]: 'done', [gate]: 'done, a note that takes some room in the store' });
     await page.reload();
     await page.locator('.run__items').waitFor();

@@ -99,6 +99,7 @@ test('the list tells how far each run is and what is due next, the most urgent f
     /^0 of 2\s+since [^\n]+\s+Nothing is due on a day\.$/,
   );
   await late.getByRole('link').click();
+  await page.locator('.run__items').waitFor();
   expect(await page.getByRole('heading', { name: 'Opening, for Late' }).isVisible()).toBe(true);
 });
 
