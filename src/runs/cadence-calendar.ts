@@ -1,11 +1,11 @@
 // When a checklist is run again and again, as a calendar: one entry that repeats.
 
 import { calendarOf, hostOf, linesOf, type CalendarEvent } from './calendar.ts';
-import { addressOf, unmarked, type ExportOptions } from './exported-items.ts';
+import { addressOf, type ExportOptions } from './exported-items.ts';
 import { fingerprint } from './fingerprint.ts';
 import { writeIcal, type Property } from './ical.ts';
 import { recurrencesOf, type Recurrence } from './recurrence.ts';
-import type { RunSource } from './run.ts';
+import { unmarked, type RunSource } from './run.ts';
 import { zoneComponent } from './vtimezone.ts';
 
 /** When a checklist is run. */

@@ -1,6 +1,6 @@
 // A run from a file beside the same run in this browser: what came of merging them, and how the file can win.
 
-import { momentAfter, type Mark, type Run } from './run.ts';
+import { momentAfter, saidIn, unmarked, type Mark, type Run } from './run.ts';
 
 /** Whether a run here, after a run from a file was merged into it, says otherwise than the file: its own word was the later. */
 export function isBehind(file: Run, kept: Run): boolean {
@@ -19,13 +19,10 @@ export function isSame(a: Run | undefined, b: Run): boolean {
 export function withState(file: Run, kept: Run, now: number): Run {
   const at = (key: string): number => momentAfter(Math.max(kept.marks[key]?.at ?? 0, file.marks[key]?.at ?? 0), now);
   const keys = new Set([...Object.keys(kept.marks), ...Object.keys(file.marks)]);
-  const marks = [...keys].map((key): readonly [string, Mark] => [key, { ...(file.marks[key] ?? nothing), at: at(key) }]);
+  const marks = [...keys].map((key): readonly [string, Mark] => [key, { ...(file.marks[key] ?? unmarked), at: at(key) }]);
   return { ...file, marks: Object.fromEntries(marks), changedAt: momentAfter(Math.max(kept.changedAt, file.changedAt), now) };
 }
 
-const nothing: Omit<Mark, 'at'> = { state: 'open', reason: '', note: '' };
-
-function saysSame(a: Mark | undefined, b: Mark | undefined): boolean {
-  const said = ({ state, reason, note }: Omit<Mark, 'at'> = nothing): string => JSON.stringify([state, reason, note]);
-  return said(a) === said(b);
+function saysSame(a = unmarked, b = unmarked): boolean {
+  return saidIn(a) === saidIn(b);
 }

@@ -2,7 +2,7 @@
 
 import { groupBy } from '../model/group.ts';
 import { dueOf, usualWeekend, type Weekend } from './due.ts';
-import { itemsOf, type Mark, type PlacedItem, type Run, type RunGroup, type RunItem, type RunSheet } from './run.ts';
+import { itemsOf, unmarked, type Mark, type PlacedItem, type Run, type RunGroup, type RunItem, type RunSheet } from './run.ts';
 import type { RunWords } from './run-words.ts';
 
 /** What every export needs to know. */
@@ -19,9 +19,6 @@ export interface ExportedItem extends PlacedItem {
   readonly day: string;
   readonly mark: Mark;
 }
-
-/** What is said of an item that nothing was said of. */
-export const unmarked: Mark = { state: 'open', reason: '', note: '', at: 0 };
 
 /** The items of a run as its owner sees them: those of the chosen role, in their order. */
 export function exportedItems(run: Run, weekend: Weekend = usualWeekend): ExportedItem[] {

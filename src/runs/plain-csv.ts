@@ -1,8 +1,8 @@
 // A run as a table for spreadsheets.
 
-import { exportedItems, unmarked, type ExportOptions } from './exported-items.ts';
+import { exportedItems, type ExportOptions } from './exported-items.ts';
 import { writeCsv, type CsvStyle } from './csv.ts';
-import { keyOf, type Run } from './run.ts';
+import { keyOf, unmarked, type Run } from './run.ts';
 
 /**
  * Every item of a run with what was said of it, also those that are no longer in the handbook. Excel expects `;` between cells

@@ -1,7 +1,7 @@
 // A run as Markdown: a task list as GitHub has it.
 
-import { addressOf, detailsOf, byPausePoint, exportedItems, unmarked, type ExportOptions } from './exported-items.ts';
-import { keyOf, type Mark, type Run, type RunItem } from './run.ts';
+import { addressOf, detailsOf, byPausePoint, exportedItems, type ExportOptions } from './exported-items.ts';
+import { keyOf, unmarked, type Mark, type Run, type RunItem } from './run.ts';
 
 /** A run as a task list. What doesn't apply is struck through, with its reason; notes stand below their items. */
 export function runMarkdown(run: Run, { words, site, weekend }: ExportOptions): string {

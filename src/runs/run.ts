@@ -14,6 +14,9 @@ export interface Mark {
   readonly at: number;
 }
 
+/** The mark of an item that nothing was said of. */
+export const unmarked: Mark = { state: 'open', reason: '', note: '', at: 0 };
+
 /** An item as it stood when the run took it over. */
 export interface RunItem {
   /** Its id within its checklist: it changes with its words. */
@@ -155,8 +158,12 @@ export function mergeRuns(a: Run, b: Run): Run {
 export function laterMark(a: Mark | undefined, b: Mark | undefined): Mark | undefined {
   if (!a || !b) return a ?? b;
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  const words = ({ state, reason, note }: Mark): string => JSON.stringify([state, reason, note]);
-  return words(a) >= words(b) ? a : b;
+  return saidIn(a) >= saidIn(b) ? a : b;
+}
+
+/** What a mark says, whenever it was said, as one text to compare. */
+export function saidIn({ state, reason, note }: Mark): string {
+  return JSON.stringify([state, reason, note]);
 }
 
 function laterRun(a: Run, b: Run): Run {

@@ -6,12 +6,11 @@ import {
   detailsOf,
   exportedItems,
   pausePointTitle,
-  unmarked,
   type ExportedItem,
   type ExportOptions,
 } from './exported-items.ts';
 import { writeCsv } from './csv.ts';
-import type { Run } from './run.ts';
+import { unmarked, type Run } from './run.ts';
 
 /**
  * The columns of Todoist's template, as its help has them in "Format a CSV file to import into Todoist"

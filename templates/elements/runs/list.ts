@@ -1,7 +1,7 @@
 // The list of runs: what is open, how far it has come, and what is due next.
 
-import { dueOf, openDues } from '../../../src/runs/due.ts';
-import { itemsOf, progressOf, type Run, type RunStatus } from '../../../src/runs/run.ts';
+import { dueOf, openDues, type Due } from '../../../src/runs/due.ts';
+import { itemsOf, progressOf, type Progress, type Run, type RunStatus } from '../../../src/runs/run.ts';
 import { element, fill } from '../dom.ts';
 import { dayInWords, numberInWords } from '../in-words.ts';
 import { duplicate, forget, move, rename, reset } from './acts.ts';
@@ -26,7 +26,10 @@ export function drawList(
   const names = [...new Set(ofStatus.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b, document.documentElement.lang));
   const shown = ofStatus.filter((run) => filter.name === undefined || run.name === filter.name);
   const byDue = shown
-    .map((run) => ({ run, day: openDues(run, context.weekend)[0]?.day ?? '9999' }))
+    .map((run) => {
+      const dues = openDues(run, context.weekend);
+      return { run, dues, day: dues[0]?.day ?? '9999' };
+    })
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : b.run.changedAt - a.run.changedAt));
   const statuses = (['open', 'finished', 'archived', 'deleted'] as const).map((status) => ({
     value: status as string,
@@ -59,7 +62,7 @@ export function drawList(
     element('h2', { class: 'hidden' }, words[filter.status]),
     byDue.length === 0
       ? element('p', { class: 'runs__empty' }, empty)
-      : element('ul', { class: 'runs__list' }, ...byDue.map(({ run }) => card(context, run))),
+      : element('ul', { class: 'runs__list' }, ...byDue.map(({ run, dues }) => card(context, run, dues))),
   ];
 }
 
@@ -79,7 +82,7 @@ function select(
   return element('label', { class: 'choice' }, element('span', {}, label), control);
 }
 
-function card(context: RunContext, run: Run): HTMLElement {
+function card(context: RunContext, run: Run, dues: readonly Due[]): HTMLElement {
   const { words } = context;
   const title = titleOf(run, words);
   const progress = progressOf(itemsOf(run), run.marks);
@@ -96,19 +99,17 @@ function card(context: RunContext, run: Run): HTMLElement {
       { class: 'facts' },
       element('span', {}, fill(words.progress, { settled: numberInWords(progress.settled), total: numberInWords(progress.total) })),
       ...(run.start === '' ? [] : [element('span', {}, fill(words.since, { day: dayWith(run.start) }))]),
-      ...lateCount(context, run),
-      element('span', {}, nextLine(context, run)),
+      ...lateCount(context, run, dues),
+      element('span', {}, nextLine(context, progress, dues[0])),
     ),
     menu(context, run, title),
   );
 }
 
 /** What is due next, and whether it is late. */
-function nextLine(context: RunContext, run: Run): HTMLElement | string {
+function nextLine(context: RunContext, { settled, total }: Progress, next: Due | undefined): HTMLElement | string {
   const { words } = context;
-  const next = openDues(run, context.weekend)[0];
   if (!next) {
-    const { settled, total } = progressOf(itemsOf(run), run.marks);
     const isDone = settled === total && total > 0;
     return isDone ? words.allDone : words.nothingDue;
   }
@@ -118,9 +119,9 @@ function nextLine(context: RunContext, run: Run): HTMLElement | string {
 }
 
 /** How many open items are late: who is behind is seen at a glance. */
-function lateCount(context: RunContext, run: Run): HTMLElement[] {
+function lateCount(context: RunContext, run: Run, dues: readonly Due[]): HTMLElement[] {
   const now = today();
-  const late = run.status === 'open' ? openDues(run, context.weekend).filter(({ day }) => day < now).length : 0;
+  const late = run.status === 'open' ? dues.filter(({ day }) => day < now).length : 0;
   if (late === 0) return [];
   return [element('span', { class: 'run-late' }, fill(context.words.overdueCount, { count: numberInWords(late) }))];
 }

@@ -8,6 +8,7 @@ import {
   momentAfter,
   progressOf,
   sameSheets,
+  unmarked,
   type Mark,
   type PlacedItem,
   type Run,
@@ -24,7 +25,6 @@ import { placeIn, putBack } from './place.ts';
 
 /** How long typing may pause before a note is kept, in milliseconds. Ours. */
 const pause = 300;
-const nothing: Mark = { state: 'open', reason: '', note: '', at: 0 };
 const unchanged: Changes = { added: new Set(), reworded: new Map(), gone: [] };
 
 /** The items of a run on the page. */
@@ -83,7 +83,7 @@ export class RunView {
     const before = this.run.marks;
     this.run = { ...theirs, marks: mergeRuns(theirs, { ...theirs, marks: before }).marks };
     for (const [key, item] of this.items)
-      if (this.run.marks[key] !== before[key]) showMark(item, this.run.marks[key] ?? nothing, this.context, this.typingIn(key));
+      if (this.run.marks[key] !== before[key]) showMark(item, this.run.marks[key] ?? unmarked, this.context, this.typingIn(key));
     this.show();
     // The other tab may not have seen what was written here a moment before.
     const isBehind = Object.entries(this.run.marks).some(([key, { at }]) => at > (theirs.marks[key]?.at ?? 0));
@@ -166,7 +166,7 @@ export class RunView {
       isNew: this.changes.added.has(item.key),
       was: this.changes.reworded.get(item.key),
     });
-    showMark(drawn, this.run.marks[item.key] ?? nothing, this.context);
+    showMark(drawn, this.run.marks[item.key] ?? unmarked, this.context);
     this.items.set(item.key, drawn);
     return drawn;
   }
@@ -203,7 +203,7 @@ export class RunView {
     const before = store.state;
     // Only the marks are merged: what the handbook has changed is taken over when its reader has seen it.
     const stored = this.stored();
-    const was = laterMark(this.run.marks[key], stored.marks[key]) ?? nothing;
+    const was = laterMark(this.run.marks[key], stored.marks[key]) ?? unmarked;
     const mark = { ...was, ...said, at: momentAfter(was.at, Date.now()) };
     const kept = store.write({ ...stored, marks: { ...stored.marks, [key]: mark } });
     this.run = { ...this.run, marks: { ...this.run.marks, ...kept.marks, [key]: mark } };
